@@ -1,0 +1,50 @@
+package jp.kprogram.app.engine;
+
+import java.util.List;
+import java.util.Optional;
+import jp.kprogram.people.People;
+import jp.kprogram.people.Person;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+
+/** People and groups from the engine's identity service. */
+final class EnginePeople implements People {
+
+  private final IdentityService identity;
+
+  EnginePeople(IdentityService identity) {
+    this.identity = identity;
+  }
+
+  @Override
+  public Optional<Person> find(String userId) {
+    return Optional.ofNullable(identity.createUserQuery().userId(userId).singleResult()).map(EnginePeople::person);
+  }
+
+  @Override
+  public List<Person> membersOf(String groupId) {
+    return identity.createUserQuery().memberOfGroup(groupId).orderByUserId().asc().unlimitedList().stream()
+        .map(EnginePeople::person)
+        .toList();
+  }
+
+  @Override
+  public List<String> groupsOf(String userId) {
+    return identity.createGroupQuery().groupMember(userId).orderByGroupId().asc().unlimitedList().stream()
+        .map(Group::getId)
+        .toList();
+  }
+
+  @Override
+  public String groupName(String groupId) {
+    return Optional.ofNullable(identity.createGroupQuery().groupId(groupId).singleResult())
+        .map(Group::getName)
+        .orElse(groupId);
+  }
+
+  private static Person person(User user) {
+    String name = user.getLastName() + " " + user.getFirstName();
+    return new Person(user.getId(), name.strip(), user.getEmail());
+  }
+}

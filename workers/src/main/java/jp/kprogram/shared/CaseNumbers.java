@@ -1,0 +1,57 @@
+package jp.kprogram.shared;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Gives cases their readable numbers, which are also the business keys of their process instances: VIS-2026-01.
+ *
+ * <p>Numbers are unique and rise by one a year and kind, with several nodes too: the counter's row is locked until
+ * the case's transaction ends, so an abandoned case leaves no gap.
+ */
+@DomainService
+public class CaseNumbers {
+
+  private final JdbcClient database;
+  private final Clock clock;
+
+  CaseNumbers(JdbcClient database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * The next number of a kind in the calendar year of today (JST).
+   *
+   * @param prefix three capital letters, such as VIS
+   * @param digits least number of digits of the running number
+   */
+  public String next(String prefix, int digits) {
+    int year = LocalDate.now(clock).getYear();
+    int number = lockAndRaise(prefix, year);
+    return "%s-%d-%0{digits}d".replace("{digits}", String.valueOf(digits)).formatted(prefix, year, number);
+  }
+
+  private int lockAndRaise(String prefix, int year) {
+    int raised = database
+        .sql("update case_number set last_number = last_number + 1 where prefix = :prefix and case_year = :year")
+        .param("prefix", prefix)
+        .param("year", year)
+        .update();
+    if (raised == 0) {
+      // two nodes may both find no row on the first case of a year: the loser fails on the key and is retried
+      database
+          .sql("insert into case_number (prefix, case_year, last_number) values (:prefix, :year, 1)")
+          .param("prefix", prefix)
+          .param("year", year)
+          .update();
+    }
+    return database
+        .sql("select last_number from case_number where prefix = :prefix and case_year = :year")
+        .param("prefix", prefix)
+        .param("year", year)
+        .query(Integer.class)
+        .single();
+  }
+}
