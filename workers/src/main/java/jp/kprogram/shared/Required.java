@@ -1,0 +1,35 @@
+package jp.kprogram.shared;
+
+/** Checks of single fields that a rule of the programme wants filled in, wherever the value came from. */
+public final class Required {
+
+  private Required() {}
+
+  /**
+   * The text of a field without the white space around it.
+   *
+   * @throws Refusal.InvalidInput REQUIRED where it is missing or blank
+   */
+  public static String text(String value, String field, String label) {
+    if (value == null || value.isBlank()) {
+      throw new Refusal.InvalidInput("REQUIRED", field, "「%s」を記入してください。".formatted(label));
+    }
+    return value.strip();
+  }
+
+  /**
+   * The number of a field.
+   *
+   * @throws Refusal.InvalidInput REQUIRED where it is missing, OUT_OF_RANGE where it is outside the limits, both included
+   */
+  public static int number(Integer value, int least, int most, String field, String label) {
+    if (value == null) {
+      throw new Refusal.InvalidInput("REQUIRED", field, "「%s」を記入してください。".formatted(label));
+    }
+    if (value < least || value > most) {
+      throw new Refusal.InvalidInput(
+          "OUT_OF_RANGE", field, "「%s」は%dから%dまでの整数で記入してください。".formatted(label, least, most));
+    }
+    return value;
+  }
+}
