@@ -67,10 +67,11 @@ create index council_member_term on council_member (term_from, term_to);
 
 -- Rounds of deliberation in a case, and who is asked in each; a substitute takes the row of the one replaced.
 create table council_round (
-  case_number  varchar(40) not null,
-  round        integer     not null,
-  chair        varchar(64) not null,
-  convened_at  timestamp with time zone not null,
+  case_number         varchar(40) not null,
+  round               integer     not null,
+  chair               varchar(64) not null,
+  chair_substitute_of varchar(64),
+  convened_at         timestamp with time zone not null,
   constraint council_round_pk primary key (case_number, round)
 );
 create table council_opinion (

@@ -30,6 +30,10 @@ final class Json {
     }
   }
 
+  static String string(Object variable) {
+    return read(variable, new TypeReference<String>() {});
+  }
+
   /** Strings of a Json array, or of a list as a client may send it. */
   static List<String> strings(Object variable) {
     if (variable == null) {

@@ -1,7 +1,9 @@
 package jp.kprogram.shared.delegate;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import jp.kprogram.shared.Required;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /**
@@ -22,12 +24,21 @@ public record ProcessVariable<T>(String name, Function<Object, T> reading, Funct
 
   /** A text that may be longer than the 4000 characters of a text variable. */
   public static ProcessVariable<String> longText(String name) {
-    return new ProcessVariable<>(name, Object::toString, Json::of);
+    return new ProcessVariable<>(name, Json::string, Json::of);
   }
 
   /** A whole number. */
   public static ProcessVariable<Integer> integer(String name) {
     return new ProcessVariable<>(name, value -> ((Number) value).intValue(), value -> value);
+  }
+
+  /**
+   * A day, as forms send it: 2026-11-23.
+   *
+   * @param label of the field, for the refusal of anything else
+   */
+  public static ProcessVariable<LocalDate> date(String name, String label) {
+    return new ProcessVariable<>(name, value -> Required.date(value.toString(), name, label), LocalDate::toString);
   }
 
   /** Yes or no. */
