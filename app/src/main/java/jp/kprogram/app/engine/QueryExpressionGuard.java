@@ -36,6 +36,7 @@ public class QueryExpressionGuard extends AbstractProcessEnginePlugin {
   static final Pattern HARMLESS = Pattern.compile(
       "[$#]\\{\\s*(currentUser\\(\\)|currentUserGroups\\(\\)|now\\(\\)|dateTime\\(\\)"
           + "(\\.(plus|minus)(Seconds|Minutes|Hours|Days|Weeks|Months|Years)\\(\\d{1,4}\\)"
+          + "|\\.with(DayOfWeek|DayOfMonth|HourOfDay|MinuteOfHour)\\(\\d{1,2}\\)"
           + "|\\.withTimeAtStartOfDay\\(\\))*)\\s*}");
 
   private static final Field EXTENDING_QUERY = Interceptors.field(AbstractExecuteFilterCmd.class, "extendingQuery");
