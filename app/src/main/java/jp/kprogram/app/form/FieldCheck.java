@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -92,8 +93,11 @@ final class FieldCheck {
       }
     }
     if (value instanceof TypedValue typed) {
-      if (typed instanceof PrimitiveValue<?> || typed.getValue() == null) {
-        return plain(typed.getValue());
+      if (typed instanceof PrimitiveValue<?> primitive) {
+        return plain(primitive.getValue());
+      }
+      if (ValueType.NULL.equals(typed.getType())) {
+        return null;
       }
       throw new Broken("この種類の値は受け付けません。文字列・数値・真偽値・JSON の配列のいずれかで送ってください。");
     }

@@ -12,6 +12,9 @@ import jp.kprogram.app.testing.BareEngine;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +27,29 @@ class QueryExpressionGuardTest {
 
   private static final String ATTACK = "${evidence.incrementAndGet()}";
 
-  private final AtomicInteger evidence = new AtomicInteger();
-  private final Map<Object, Object> beans = Map.of("evidence", evidence);
+  private static final AtomicInteger EVIDENCE = new AtomicInteger();
+  private static final Map<Object, Object> BEANS = Map.of("evidence", EVIDENCE);
+
+  private static BareEngine bare;
+  private static BareEngine guarded;
+
+  @BeforeAll
+  static void startEngines() {
+    bare = BareEngine.with(BEANS);
+    guarded = BareEngine.with(BEANS, new QueryExpressionGuard());
+  }
+
+  @AfterAll
+  static void stopEngines() {
+    bare.close();
+    guarded.close();
+  }
+
+  @AfterEach
+  void forgetEvidence() {
+    EVIDENCE.set(0);
+    guarded.engine().getIdentityService().clearAuthentication();
+  }
 
   static Stream<Arguments> attacks() {
     return Stream.of(
@@ -54,19 +78,14 @@ class QueryExpressionGuardTest {
   @MethodSource("attacks")
   @DisplayName("検索に入れた式は、守りがなければ実行され、守りがあれば拒まれて実行されない")
   void refusesExpression_whichBareEngineEvaluates(String name, BiConsumer<ProcessEngine, String> attack) {
-    try (var bare = BareEngine.with(beans)) {
-      runQuietly(attack, bare.engine());
-    }
-    int withoutGuard = evidence.getAndSet(0);
+    runQuietly(attack, bare.engine());
+    int withoutGuard = EVIDENCE.getAndSet(0);
 
-    try (var guarded = BareEngine.with(beans, new QueryExpressionGuard())) {
-      assertThatThrownBy(() -> attack.accept(guarded.engine(), filter(guarded.engine())))
-          .isInstanceOf(BadUserRequestException.class)
-          .hasMessageContaining("式");
-    }
-
+    assertThatThrownBy(() -> attack.accept(guarded.engine(), filter(guarded.engine())))
+        .isInstanceOf(BadUserRequestException.class)
+        .hasMessageContaining("式");
     assertThat(withoutGuard).isPositive();
-    assertThat(evidence).hasValue(0);
+    assertThat(EVIDENCE).hasValue(0);
   }
 
   @ParameterizedTest
@@ -85,42 +104,38 @@ class QueryExpressionGuardTest {
     "${now(evidence)}", "${evidence}", "plain"})
   @DisplayName("許した式に似せた式は保存できない")
   void refusesFilter_withExpressionThatOnlyLooksHarmless(String expression) {
-    try (var guarded = BareEngine.with(beans, new QueryExpressionGuard())) {
-      var filter = guarded.engine().getFilterService().newTaskFilter("attack");
-      filter.setQuery(guarded.engine().getTaskService().createTaskQuery().taskAssigneeExpression(expression));
+    var filter = guarded.engine().getFilterService().newTaskFilter("attack");
+    filter.setQuery(guarded.engine().getTaskService().createTaskQuery().taskAssigneeExpression(expression));
 
-      assertThatThrownBy(() -> guarded.engine().getFilterService().saveFilter(filter))
-          .isInstanceOf(BadUserRequestException.class);
-    }
+    assertThatThrownBy(() -> guarded.engine().getFilterService().saveFilter(filter))
+        .isInstanceOf(BadUserRequestException.class);
   }
 
   @Test
   @DisplayName("「自分のタスク」のフィルターは保存でき、動く")
   void runsFilter_withCurrentUser() {
-    try (var guarded = BareEngine.with(beans, new QueryExpressionGuard())) {
-      var filters = guarded.engine().getFilterService();
-      var filter = filters.newTaskFilter("自分のタスク");
-      filter.setQuery(guarded.engine().getTaskService().createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-      filters.saveFilter(filter);
-      guarded.engine().getIdentityService().setAuthenticatedUserId("sato");
+    var filters = guarded.engine().getFilterService();
+    var filter = filters.newTaskFilter("自分のタスク");
+    filter.setQuery(guarded.engine().getTaskService().createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+    filters.saveFilter(filter);
+    guarded.engine().getIdentityService().setAuthenticatedUserId("sato");
 
-      assertThat(filters.list(filter.getId())).isEmpty();
-    }
+    assertThat(filters.list(filter.getId())).isEmpty();
   }
 
   @Test
   @DisplayName("許されない式のフィルターが保存されていると、その名を挙げて起動しない")
   void stopsStart_whenStoredFilterHoldsForeignExpression() {
     String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-    try (var bare = BareEngine.at(url, beans)) {
-      var filter = bare.engine().getFilterService().newTaskFilter("仕込まれたフィルター");
-      filter.setQuery(withOr(bare.engine()));
-      bare.engine().getFilterService().saveFilter(filter);
+    try (var unguarded = BareEngine.at(url, BEANS)) {
+      var filter = unguarded.engine().getFilterService().newTaskFilter("仕込まれたフィルター");
+      filter.setQuery(withOr(unguarded.engine()));
+      unguarded.engine().getFilterService().saveFilter(filter);
     }
 
-    assertThatThrownBy(() -> BareEngine.at(url, beans, new QueryExpressionGuard()))
+    assertThatThrownBy(() -> BareEngine.at(url, BEANS, new QueryExpressionGuard()))
         .hasStackTraceContaining("仕込まれたフィルター");
-    assertThat(evidence).hasValue(0);
+    assertThat(EVIDENCE).hasValue(0);
   }
 
   private void runQuietly(BiConsumer<ProcessEngine, String> attack, ProcessEngine engine) {
