@@ -3,6 +3,7 @@ package jp.kprogram.app.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import jp.kprogram.app.testing.DemoLogin;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -11,7 +12,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DisplayName("Tasklistで研究開発ビジョンを承認する")
 class VisionInTasklistTest {
 
-  private static final String PASSWORD = "Kprogram-2022";
   private static final List<String> COUNCIL = List.of("aoki", "fujita", "okada", "hasegawa", "goto", "mori");
 
   @LocalServerPort
@@ -55,7 +55,7 @@ class VisionInTasklistTest {
   @DisplayName("権限のない人、理由のない決定、科学者のいない会議、定足数を欠く会議は認められない")
   void refusesWhatIsNotAllowed() {
     try (var tasklist = new Tasklist(address(), "vision-refused")) {
-      tasklist.logIn("tanaka", PASSWORD);
+      tasklist.logIn("tanaka", DemoLogin.PASSWORD);
       assertThat(tasklist.startable()).anyMatch(name -> name.contains("重要技術の提案"))
           .noneMatch(name -> name.contains("研究開発ビジョンの承認"));
       tasklist.filter("所属のタスク");
@@ -78,14 +78,14 @@ class VisionInTasklistTest {
       assertNoDecision(tasklist, "定足数を欠く");
       session(tasklist, List.of(0, 1, 2, 3));
 
-      tasklist.logIn("mori", PASSWORD);
+      tasklist.logIn("mori", DemoLogin.PASSWORD);
       tasklist.filter("自分のタスク");
       tasklist.take("プログラム会議の結論を記録する");
       tasklist.pick("outcome", 0);
       assertThat(tasklist.canComplete()).as("理由がなければ完了できない").isFalse();
       tasklist.picture("reason-missing");
 
-      tasklist.logIn("sato", PASSWORD);
+      tasklist.logIn("sato", DemoLogin.PASSWORD);
       tasklist.openStartForm("研究開発ビジョンの承認");
       tasklist.write("vision-title", "研究開発ビジョン（重複）");
       tasklist.write("edition", "2");
@@ -100,7 +100,7 @@ class VisionInTasklistTest {
   }
 
   private static void openVision(Tasklist tasklist, String title, String edition) {
-    tasklist.logIn("sato", PASSWORD);
+    tasklist.logIn("sato", DemoLogin.PASSWORD);
     tasklist.openStartForm("研究開発ビジョンの承認");
     tasklist.write("vision-title", title);
     tasklist.write("edition", edition);
@@ -144,7 +144,7 @@ class VisionInTasklistTest {
   }
 
   private static void assertNoDecision(Tasklist tasklist, String why) {
-    tasklist.logIn("mori", PASSWORD);
+    tasklist.logIn("mori", DemoLogin.PASSWORD);
     tasklist.filter("自分のタスク");
     assertThat(tasklist.lists("プログラム会議の結論を記録する")).as(why).isFalse();
   }
@@ -167,7 +167,7 @@ class VisionInTasklistTest {
   }
 
   private static void as(Tasklist tasklist, String person, String task, Runnable answers) {
-    tasklist.logIn(person, PASSWORD);
+    tasklist.logIn(person, DemoLogin.PASSWORD);
     tasklist.filter(COUNCIL.contains(person) ? "自分のタスク" : "所属のタスク");
     tasklist.take(task);
     answers.run();

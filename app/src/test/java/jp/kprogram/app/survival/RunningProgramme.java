@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import jp.kprogram.app.testing.DemoLogin;
 
 /** The application as an office runs it: a process of its own, on an H2 file, reached by HTTP alone. */
 final class RunningProgramme implements AutoCloseable {
