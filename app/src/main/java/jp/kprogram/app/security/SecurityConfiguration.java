@@ -15,6 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -48,6 +49,12 @@ class SecurityConfiguration {
     this.logins = logins;
     this.identity = identity;
     this.rights = rights;
+  }
+
+  /** Paths are those of the request, whichever servlet answers: Jersey's and Spring's live side by side. */
+  @Bean
+  PathPatternRequestMatcherBuilderFactoryBean pathMatcher() {
+    return new PathPatternRequestMatcherBuilderFactoryBean();
   }
 
   /** Outside systems: a login with every request, no session, answers as problem+json. */
