@@ -96,8 +96,8 @@ final class FieldCheck {
       if (typed instanceof PrimitiveValue<?> primitive) {
         return plain(primitive.getValue());
       }
-      if (ValueType.NULL.equals(typed.getType())) {
-        return null;
+      if (typed.getType() == null || ValueType.NULL.equals(typed.getType())) {
+        return plain(typed.getValue()); // untyped, as Java callers and untyped JSON values come
       }
       throw new Broken("この種類の値は受け付けません。文字列・数値・真偽値・JSON の配列のいずれかで送ってください。");
     }
