@@ -22,5 +22,7 @@ export default {
     fallbackLocale: 'en'
   },
 
+  customScripts: ['../tasklist/scripts/drafts.js'],
+
   disableWelcomeMessage: true
 };

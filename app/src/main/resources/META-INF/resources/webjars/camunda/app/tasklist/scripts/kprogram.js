@@ -3,7 +3,6 @@
  *
  * - Japanese for the texts that the form library (form-js) has only in English,
  * - no submission of a form by the Enter key,
- * - no drafts of forms left behind in the browser,
  * - messages of the server without the technical prefix, and only the latest of each kind.
  */
 
@@ -49,25 +48,28 @@ export const FORM_TEXTS = [
   {"where": ".fjs-iframe-placeholder-text", "english": "External content couldn't be loaded.", "japanese": "外部の内容を読み込めませんでした。"}
 ];
 
-/* The date picker of form-js is flatpickr; months and weekdays stay in the order that flatpickr expects. */
-const DATE_PICKER_TEXTS = {
-  weekdays: {
-    shorthand: ['日', '月', '火', '水', '木', '金', '土'],
-    longhand: ['日曜日', '月曜日', '火曜日', '水曜日', '木曜日', '金曜日', '土曜日']
-  },
-  months: {
-    shorthand: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'],
-    longhand: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月']
-  },
+const MONTHS = ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'];
+const WEEKDAYS = ['日曜日', '月曜日', '火曜日', '水曜日', '木曜日', '金曜日', '土曜日'];
+const SHORT_WEEKDAYS = ['日', '月', '火', '水', '木', '金', '土'];
+
+/* The date picker of forms (flatpickr). */
+const FORM_DATE_PICKER = {
+  weekdays: {shorthand: SHORT_WEEKDAYS, longhand: WEEKDAYS},
+  months: {shorthand: MONTHS, longhand: MONTHS},
   firstDayOfWeek: 0,
   monthAriaLabel: '月',
   yearAriaLabel: '年',
   rangeSeparator: ' から '
 };
 
-const DRAFT_PREFIX = 'camunda-form:';
-/* Every start form shares this key, so a draft of one would turn up in the next. */
-const START_FORM_DRAFT = DRAFT_PREFIX + 'undefined';
+/* The date picker of Tasklist itself (due date, follow-up date): AngularJS and its bootstrap. */
+const TASKLIST_DATE_FORMATS = {
+  DAY: WEEKDAYS,
+  SHORTDAY: SHORT_WEEKDAYS,
+  MONTH: MONTHS,
+  STANDALONEMONTH: MONTHS,
+  SHORTMONTH: MONTHS
+};
 
 /* The engine's REST API puts this in front of the reason why it refused a form. */
 const SERVER_PREFIX = /^Cannot (?:submit task form|instantiate process definition) \S+: /;
@@ -164,48 +166,33 @@ function preventSubmitByEnter() {
   }, true);
 }
 
-function removeDrafts() {
-  Object.keys(localStorage)
-    .filter(key => key.startsWith(DRAFT_PREFIX))
-    .forEach(key => localStorage.removeItem(key));
+function translateFormDatePicker() {
+  window.flatpickr?.localize(FORM_DATE_PICKER);
 }
 
-function onLoginPage() {
-  return location.hash.startsWith('#/login') || document.querySelector('form[name="signinForm"]') !== null;
-}
+let tasklistDatePickerTranslated = false;
 
-function removeDraftsOnLoginPage() {
-  if (onLoginPage()) {
-    removeDrafts();
+/* The services of Tasklist exist only some time after this script has been loaded. */
+function translateTasklistDatePicker() {
+  const injector = tasklistDatePickerTranslated ? null : window.angular?.element(document.body).injector();
+  if (injector) {
+    tasklistDatePickerTranslated = true;
+    Object.assign(injector.get('$locale').DATETIME_FORMATS, TASKLIST_DATE_FORMATS);
+    if (injector.has('uibDatepickerConfig')) {
+      injector.get('uibDatepickerConfig').formatDayTitle = 'yyyy年M月';
+    }
   }
 }
 
-function neverKeepDraftsOfStartForms() {
-  const setItem = Storage.prototype.setItem;
-  Storage.prototype.setItem = function(key, value) {
-    if (key !== START_FORM_DRAFT) {
-      setItem.call(this, key, value);
-    }
-  };
-  localStorage.removeItem(START_FORM_DRAFT);
-}
-
-function speakJapaneseInDatePicker() {
-  window.flatpickr?.localize(DATE_PICKER_TEXTS);
-}
-
 function start() {
-  speakJapaneseInDatePicker();
+  translateFormDatePicker();
   preventSubmitByEnter();
-  neverKeepDraftsOfStartForms();
-  removeDraftsOnLoginPage();
-  window.addEventListener('hashchange', removeDraftsOnLoginPage);
   document.documentElement.lang = navigator.language.startsWith('en') ? 'en' : 'ja';
 
   const observer = new MutationObserver(() => {
+    translateTasklistDatePicker();
     translateForms();
     tidyNotifications();
-    removeDraftsOnLoginPage();
   });
   observer.observe(document.body, {
     childList: true,

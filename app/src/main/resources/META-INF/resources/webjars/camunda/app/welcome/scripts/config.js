@@ -21,5 +21,7 @@ export default {
     fallbackLocale: 'ja'
   },
 
+  customScripts: ['../tasklist/scripts/drafts.js'],
+
   disableWelcomeMessage: true
 };
