@@ -26,8 +26,8 @@ class EngineConfiguration {
   }
 
   @Bean
-  People people(@Lazy IdentityService identity) {
-    return new EnginePeople(identity);
+  People people(@Lazy IdentityService identity, EngineCommands engine) {
+    return new EnginePeople(identity, engine);
   }
 
   @Bean

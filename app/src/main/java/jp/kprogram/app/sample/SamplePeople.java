@@ -1,0 +1,81 @@
+package jp.kprogram.app.sample;
+
+import java.io.IOException;
+import java.util.List;
+import jp.kprogram.app.engine.EngineCommands;
+import jp.kprogram.app.rights.ProvisionRights;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Creates the demo people, once, where nobody has an account yet. All share one password. */
+@Component
+@ConditionalOnProperty("kprogram.sample.password")
+@Order(SamplePeople.ORDER)
+public class SamplePeople implements ApplicationRunner {
+
+  /** After the groups, before the accounts of the installation: these would make the user table look used. */
+  public static final int ORDER = ProvisionRights.ORDER + 10;
+
+  private final IdentityService identity;
+  private final EngineCommands engine;
+  private final String password;
+  private final List<SamplePerson> people = read();
+
+  SamplePeople(
+      IdentityService identity, EngineCommands engine, @Value("${kprogram.sample.password}") String password) {
+    this.identity = identity;
+    this.engine = engine;
+    this.password = password;
+  }
+
+  /** All demo people, as listed. */
+  public List<SamplePerson> all() {
+    return people;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    engine.inOneTransaction(context -> {
+      context.getPropertyManager().acquireExclusiveLockForStartup();
+      if (identity.createUserQuery().count() == 0) {
+        people.forEach(this::create);
+      }
+      return null;
+    });
+  }
+
+  private void create(SamplePerson person) {
+    User user = identity.newUser(person.id());
+    user.setLastName(person.familyName());
+    user.setFirstName(person.givenName());
+    user.setEmail(person.email());
+    user.setPassword(password);
+    identity.saveUser(user);
+    person.groups().forEach(group -> identity.createMembership(person.id(), group));
+  }
+
+  private static List<SamplePerson> read() {
+    var sources = new MutablePropertySources();
+    try {
+      new YamlPropertySourceLoader().load("people", new ClassPathResource("sample/people.yml"))
+          .forEach(sources::addLast);
+    } catch (IOException e) {
+      throw new IllegalStateException("sample/people.yml cannot be read", e);
+    }
+    return new Binder(ConfigurationPropertySources.from(sources))
+        .bind("people", Bindable.listOf(SamplePerson.class))
+        .get();
+  }
+}
