@@ -272,7 +272,7 @@ class LetterDeliveryTest {
   /** A letter whose first job died right after it had put "sending" on record. */
   private String diedWhileSending() {
     String number = letters.write(request(hanako, "1"));
-    database.sql("update letter set status = 'sending', attempts = 1 where id = :id")
+    database.sql("update letter set status = 'SENDING', attempts = 1 where id = :id")
         .param("id", letters.get(number).id())
         .update();
     assertThatThrownBy(() -> management.executeJob(job(number).getId())).isInstanceOf(LetterStuck.class);

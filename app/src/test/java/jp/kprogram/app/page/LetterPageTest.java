@@ -103,7 +103,7 @@ class LetterPageTest {
   @DisplayName("到達未確認の通知には二つの選択があり、選ぶと記録される")
   void decidesUnconfirmedLetter() throws Exception {
     String number = write("審査");
-    database.sql("update letter set status = 'unconfirmed' where id = :id")
+    database.sql("update letter set status = 'UNCONFIRMED' where id = :id")
         .param("id", letters.get(number).id())
         .update();
 
