@@ -40,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProgrammeTest
 class TaskDeadlineTest {
@@ -75,6 +76,9 @@ class TaskDeadlineTest {
 
   @Autowired
   private Decisions decisions;
+
+  @Autowired
+  private JdbcClient database;
 
   private String thinker;
   private String secretary;
@@ -223,6 +227,41 @@ class TaskDeadlineTest {
     assertThatThrownBy(() -> start(PROCESS, TASK)).isInstanceOf(CalendarNotCovered.class);
 
     assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).count()).isZero();
+  }
+
+  @Test
+  @DisplayName("設定から外された時点のタイマーは、何もせずに過ぎる")
+  void passesMomentThatIsNoLongerConfigured() {
+    at(LocalDate.of(2026, 7, 1), 10);
+    Task task = start(PROCESS, TASK);
+    int renamed = database
+        .sql("""
+            update ACT_RU_JOB set HANDLER_CFG_ = :retired
+            where PROCESS_INSTANCE_ID_ = :instance and HANDLER_CFG_ like '%remind-before-3'
+            """)
+        .param("retired", TASK + "$taskListener~remind-before-7")
+        .param("instance", task.getProcessInstanceId())
+        .update();
+
+    liveThrough(task, LocalDate.of(2026, 7, 1), LocalDate.of(2026, 8, 13));
+
+    assertThat(renamed).isEqualTo(1);
+    assertThat(timers(task)).hasSize(3);
+    assertThat(ourLetters()).isEmpty();
+    assertThat(runtime.createIncidentQuery().processInstanceId(task.getProcessInstanceId()).count()).isZero();
+  }
+
+  @Test
+  @DisplayName("モデルに描かれた時計も設定の日数で動く")
+  void takesModelTimersFromConfiguration() {
+    at(LocalDate.of(2026, 7, 1), 10);
+
+    Task task = start("technology-proposal", "screen-proposal");
+
+    assertThat(management.createJobQuery().processInstanceId(task.getProcessInstanceId()).list())
+        .filteredOn(job -> ((JobEntity) job).getJobHandlerType().equals("timer-start-event-subprocess"))
+        .extracting(Job::getDuedate)
+        .containsExactly(jst(LocalDate.of(2026, 8, 30), 10));
   }
 
   @Test

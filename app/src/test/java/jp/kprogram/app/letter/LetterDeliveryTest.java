@@ -137,6 +137,21 @@ class LetterDeliveryTest {
   }
 
   @Test
+  @DisplayName("何の権限もない人の手続からも通知は発送され、その人はその人のまま")
+  void deliversWhateverTheRightsOfThePerson() {
+    identity.setAuthentication("nobody", List.of());
+    try {
+      String number = letters.write(request(hanako, "1"));
+
+      assertThat(letters.get(number).status()).isEqualTo(LetterStatus.QUEUED);
+      assertThat(identity.getCurrentAuthentication().getUserId()).isEqualTo("nobody");
+    } finally {
+      identity.clearAuthentication();
+    }
+    assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("letter-delivery").count()).isEqualTo(1);
+  }
+
+  @Test
   @DisplayName("メールサーバーが一時間止まっても、インシデントなしに、どの通知も一度だけ届く")
   void survivesAnHourWithoutMailServer() throws Exception {
     mailServer.stop();
