@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +39,8 @@ import org.springframework.test.context.ContextConfiguration;
  *
  * <p>The tasks: 90 % are the work of 20 offices, each with a process of its own, the measured person's office with 5 %
  * of all; 10 % are personal reviews in one shared process, twenty for each reviewer. The engine as it comes holds a
- * right for every task; this application a right for every review, and one for each office on its process.
+ * right for every task; this application a right for every review, and one for each office on its process. One task in
+ * ten is overdue.
  */
 @Tag("benchmark")
 @TestInstance(Lifecycle.PER_CLASS)
@@ -128,6 +130,9 @@ class RightsBenchmark {
     compare(tasks, "reviewer: my tasks, count + first page",
         () -> as(ours, reviewer(1), List.of("reviewer"), engine -> ownPage(engine, reviewer(1))),
         () -> as(stock, reviewer(1), List.of("reviewer"), engine -> ownPage(engine, reviewer(1))));
+    compare(tasks, "reviewer: overdue tasks, count",
+        () -> as(ours, reviewer(1), List.of("reviewer"), engine -> tasksOf(engine).dueBefore(new Date()).count()),
+        () -> as(stock, reviewer(1), List.of("reviewer"), engine -> tasksOf(engine).dueBefore(new Date()).count()));
     compare(tasks, "reviewer: all tasks, count",
         () -> as(ours, reviewer(1), List.of("reviewer"), engine -> tasksOf(engine).count()),
         () -> as(stock, reviewer(1), List.of("reviewer"), engine -> tasksOf(engine).count()));
@@ -271,9 +276,9 @@ class RightsBenchmark {
         from generate_series(1, ?) i""", process, process, process, definition, task, number);
     tables.update("""
         insert into act_ru_task (id_, rev_, execution_id_, proc_inst_id_, proc_def_id_, name_, task_def_key_, assignee_,
-          priority_, create_time_, suspension_state_)
+          priority_, create_time_, due_date_, suspension_state_)
         select ? || '-' || i, 1, 'e-' || ? || '-' || i, 'e-' || ? || '-' || i, ?, ?, ?, %s, 50,
-          now() - (i %% 10000) * interval '1 minute', 1
+          now() - (i %% 10000) * interval '1 minute', case when i %% 10 = 0 then now() - interval '1 day' end, 1
         from generate_series(1, ?) i""".formatted(assignee), process, process, process, definition, task, task, number);
   }
 
