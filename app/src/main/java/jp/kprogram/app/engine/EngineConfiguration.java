@@ -1,9 +1,11 @@
 package jp.kprogram.app.engine;
 
 import java.time.Clock;
+import jp.kprogram.letter.LetterDispatch;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.people.People;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -26,5 +28,10 @@ class EngineConfiguration {
   @Bean
   People people(@Lazy IdentityService identity, EngineCommands engine) {
     return new EnginePeople(identity, engine);
+  }
+
+  @Bean
+  LetterDispatch letterDispatch(@Lazy RuntimeService runtime, @Lazy IdentityService identity) {
+    return new EngineLetterDispatch(runtime, identity);
   }
 }

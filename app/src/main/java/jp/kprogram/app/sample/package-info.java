@@ -1,2 +1,2 @@
-/** The demo: people and, later, a programme to look at. Loaded only where {@code kprogram.sample} asks for it. */
+/** The sample programme of the demo profile: fictitious people, published theme titles, cases at work. */
 package jp.kprogram.app.sample;

@@ -3,8 +3,10 @@ package jp.kprogram.app.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -39,7 +41,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
   private static synchronized String newPostgresDatabase() {
     try {
       if (postgres == null) {
-        postgres = EmbeddedPostgres.builder().start();
+        postgres = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+        // only once the contexts are closed: their engines still talk to it while they go down
+        SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
       }
       String name = "t" + UUID.randomUUID().toString().replace("-", "");
       try (var connection = postgres.getPostgresDatabase().getConnection();
@@ -49,8 +53,16 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
       return postgres.getJdbcUrl("postgres", name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (java.sql.SQLException e) {
+    } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static void stop() {
+    try {
+      postgres.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

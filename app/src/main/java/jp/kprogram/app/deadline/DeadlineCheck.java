@@ -1,0 +1,54 @@
+package jp.kprogram.app.deadline;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** Stops the start when a user task of the programme has no deadline, or a deadline no user task; names them all. */
+@Component
+class DeadlineCheck implements SmartInitializingSingleton {
+
+  /** Stage folders: the models of the programme, as the engine deploys them. */
+  private static final String MODELS = "classpath*:/processes/*/*.bpmn";
+
+  private final Deadlines deadlines;
+
+  DeadlineCheck(Deadlines deadlines) {
+    this.deadlines = deadlines;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    List<String> faults = deadlines.faultsAgainst(userTasks());
+    if (!faults.isEmpty()) {
+      throw new IllegalStateException("kprogram.deadlines (deadlines.yml):\n" + String.join("\n", faults));
+    }
+  }
+
+  /** Ids of all user tasks of the programme's models by process key. */
+  static Map<String, List<String>> userTasks() {
+    Map<String, List<String>> tasks = new HashMap<>();
+    try {
+      for (Resource file : new PathMatchingResourcePatternResolver().getResources(MODELS)) {
+        try (var content = file.getInputStream()) {
+          BpmnModelInstance model = Bpmn.readModelFromStream(content);
+          String key = model.getModelElementsByType(Process.class).iterator().next().getId();
+          tasks.put(key, model.getModelElementsByType(UserTask.class).stream().map(FlowElement::getId).toList());
+        }
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("models cannot be read", e);
+    }
+    return tasks;
+  }
+}

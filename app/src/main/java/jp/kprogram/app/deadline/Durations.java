@@ -1,0 +1,23 @@
+package jp.kprogram.app.deadline;
+
+import java.time.Duration;
+import java.time.Period;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Durations that the models' own timers and retries take.
+ *
+ * @param proposalAnswer within which a proposal of a technology must be answered
+ * @param councilOpinion within which council members give their opinion
+ * @param letterRetries pauses between the attempts to send a letter; after the last one an incident shows
+ */
+@ConfigurationProperties("kprogram.durations")
+record Durations(Period proposalAnswer, Period councilOpinion, List<Duration> letterRetries) {
+
+  /** The pauses as the engine wants a retry cycle: PT1M,PT5M. */
+  String letterRetryCycle() {
+    return letterRetries.stream().map(Duration::toString).collect(Collectors.joining(","));
+  }
+}

@@ -1,0 +1,170 @@
+package jp.kprogram.app.form;
+
+import java.lang.reflect.Field;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import jp.kprogram.app.engine.Interceptors;
+import jp.kprogram.app.engine.Requests;
+import org.camunda.bpm.engine.impl.MessageCorrelationBuilderImpl;
+import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
+import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets nothing into a case by a task's completion, a process start or a message but what the deployed form asks for.
+ *
+ * <p>Applies to every request of a logged-in person or machine account, whichever of the engine's ways it takes
+ * (Tasklist, REST, Java API); not to what the engine and its delegates do themselves. Without a form nothing is taken.
+ * The rights come first: who may not work on a task learns nothing about its form.
+ */
+@Component
+public class FormGuard extends AbstractProcessEnginePlugin {
+
+  private static final Field COMPLETED_TASK = Interceptors.field(CompleteTaskCmd.class, "taskId");
+  private static final Field COMPLETED_WITH = Interceptors.field(CompleteTaskCmd.class, "variables");
+  private static final Field SUBMITTED_TASK = Interceptors.field(SubmitTaskFormCmd.class, "taskId");
+  private static final Field SUBMITTED_WITH = Interceptors.field(SubmitTaskFormCmd.class, "properties");
+  private static final Field STARTED = Interceptors.field(SubmitStartFormCmd.class, "processDefinitionId");
+  private static final Field STARTED_WITH = Interceptors.field(SubmitStartFormCmd.class, "variables");
+  private static final Field START = Interceptors.field(StartProcessInstanceCmd.class, "instantiationBuilder");
+  private static final Field MESSAGE = Interceptors.field(AbstractCorrelateMessageCmd.class, "builder");
+  private static final List<Field> RECEIVED_WITH = List.of(
+      Interceptors.field(MessageEventReceivedCmd.class, "processVariables"),
+      Interceptors.field(MessageEventReceivedCmd.class, "processVariablesLocal"),
+      Interceptors.field(MessageEventReceivedCmd.class, "processVariablesToTriggeredScope"));
+
+  private final FormCheck check;
+  private final DeployedForms forms = new DeployedForms();
+
+  FormGuard(Clock clock) {
+    this.check = new FormCheck(clock);
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl configuration) {
+    Interceptors.inside(configuration, new Guard());
+  }
+
+  private final class Guard extends CommandInterceptor {
+
+    @Override
+    public <T> T execute(Command<T> command) {
+      if (Requests.isFromOutside()) {
+        inspect(command, Requests.context());
+      }
+      return next.execute(command);
+    }
+  }
+
+  private void inspect(Command<?> command, CommandContext context) {
+    if (command instanceof CompleteTaskCmd) {
+      completion(command, COMPLETED_TASK, COMPLETED_WITH, context);
+    } else if (command instanceof SubmitTaskFormCmd) {
+      completion(command, SUBMITTED_TASK, SUBMITTED_WITH, context);
+    } else if (command instanceof SubmitStartFormCmd) {
+      var definition = definition((String) Interceptors.read(STARTED, command), context);
+      start(definition, variables(STARTED_WITH, command), context,
+          values -> Interceptors.write(STARTED_WITH, command, Variables.fromMap(values)));
+    } else if (command instanceof StartProcessInstanceCmd) {
+      var builder = (ProcessInstantiationBuilderImpl) Interceptors.read(START, command);
+      var definition = new GetDeployedProcessDefinitionCmd(builder, false).execute(context);
+      start(definition, builder.getVariables(), context, values -> replace(builder.getVariables(), values));
+    } else if (command instanceof AbstractCorrelateMessageCmd) {
+      message((MessageCorrelationBuilderImpl) Interceptors.read(MESSAGE, command), context);
+    } else if (command instanceof MessageEventReceivedCmd) {
+      RECEIVED_WITH.forEach(field -> nothingOf(variables(field, command)));
+    }
+  }
+
+  private void completion(Command<?> command, Field taskId, Field variables, CommandContext context) {
+    String id = (String) Interceptors.read(taskId, command);
+    TaskEntity task = id == null ? null : context.getTaskManager().findTaskById(id);
+    if (task == null) {
+      return; // the command itself says so
+    }
+    for (CommandChecker rights : context.getProcessEngineConfiguration().getCommandCheckers()) {
+      rights.checkTaskWork(task);
+    }
+    var definition = task.getTaskDefinition();
+    var form = definition == null ? null : definition.getTaskFormHandler().createTaskForm(task);
+    var values = check.check(forms.of(form, context), variables(variables, command), new EngineScope(context, task));
+    Interceptors.write(variables, command, Variables.fromMap(values));
+  }
+
+  private void start(
+      ProcessDefinitionEntity definition,
+      Map<String, Object> sent,
+      CommandContext context,
+      Consumer<Map<String, Object>> store) {
+    if (definition == null) {
+      return; // the command itself says so
+    }
+    for (CommandChecker rights : context.getProcessEngineConfiguration().getCommandCheckers()) {
+      rights.checkCreateProcessInstance(definition);
+    }
+    var handler = definition.getStartFormHandler();
+    var form = handler == null ? null : handler.createStartFormData(definition);
+    store.accept(check.check(forms.of(form, context), sent, new EngineScope(context, null)));
+  }
+
+  /** A message that starts a process brings what the start form asks for; every other brings nothing. */
+  private void message(MessageCorrelationBuilderImpl message, CommandContext context) {
+    nothingOf(message.getPayloadProcessInstanceVariablesLocal());
+    nothingOf(message.getPayloadProcessInstanceVariablesToTriggeredScope());
+    Map<String, Object> payload = message.getPayloadProcessInstanceVariables();
+    List<EventSubscriptionEntity> starts = message.getMessageName() == null
+        ? List.of()
+        : context.getEventSubscriptionManager().findMessageStartEventSubscriptionByName(message.getMessageName());
+    if (starts.isEmpty()) {
+      nothingOf(payload);
+    }
+    for (EventSubscriptionEntity start : starts) {
+      start(definition(start.getConfiguration(), context), payload == null ? Map.of() : payload, context, values -> {
+        if (payload == null) {
+          message.setVariables(values);
+        } else {
+          replace(payload, values);
+        }
+      });
+    }
+  }
+
+  private void nothingOf(Map<String, Object> sent) {
+    check.check(List.of(), sent == null ? Map.of() : sent, null);
+  }
+
+  private static ProcessDefinitionEntity definition(String id, CommandContext context) {
+    return context.getProcessEngineConfiguration().getDeploymentCache().findDeployedProcessDefinitionById(id);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> variables(Field field, Command<?> command) {
+    var variables = (Map<String, Object>) Interceptors.read(field, command);
+    return variables == null ? Map.of() : variables;
+  }
+
+  private static void replace(Map<String, Object> variables, Map<String, Object> values) {
+    var copy = new HashMap<>(values);
+    variables.clear();
+    variables.putAll(copy);
+  }
+}

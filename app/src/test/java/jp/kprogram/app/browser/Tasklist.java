@@ -1,0 +1,250 @@
+package jp.kprogram.app.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TakesScreenshot;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Camunda Tasklist as a person at a screen uses it: log in, start, pick a task, fill its form, complete. */
+final class Tasklist implements AutoCloseable {
+
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  private static final By COMPLETE = By.cssSelector(".form-actions button.btn-primary");
+
+  private final WebDriver browser;
+  private final WebDriverWait wait;
+  private final String address;
+  private final String story;
+  private int pictures;
+
+  /**
+   * @param address where the application answers, such as http://localhost:8080
+   * @param story name of the folder that the screenshots go to
+   */
+  Tasklist(String address, String story) {
+    this.browser = Chromium.open();
+    this.wait = new WebDriverWait(browser, Duration.ofSeconds(20));
+    this.wait.ignoring(StaleElementReferenceException.class);
+    this.address = address;
+    this.story = story;
+  }
+
+  void logIn(String user, String password) {
+    browser.manage().deleteAllCookies();
+    browser.get(address + "/camunda/app/tasklist/default/");
+    type(By.cssSelector("form[name=signinForm] input[ng-model=username]"), user);
+    type(By.cssSelector("form[name=signinForm] input[ng-model=password]"), password);
+    click(By.cssSelector("form[name=signinForm] button[type=submit]"));
+    wait.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".task-filters")));
+  }
+
+  /** Opens the start form of a process by its Japanese name. */
+  void openStartForm(String process) {
+    click(By.cssSelector(".start-process-action a"));
+    click(By.xpath("//*[contains(@class,'modal-content')]//ul[contains(@class,'processes')]//a[contains(.,'" + process
+        + "')]"));
+    wait.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".modal-content .fjs-form")));
+  }
+
+  void start() {
+    picture("start-form");
+    settle();
+    click(By.cssSelector(".modal-footer button.btn-primary"));
+    wait.until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(".modal-content .fjs-form")));
+  }
+
+  /** Presses start although it is to be refused; gives the message shown. */
+  String startRefused() {
+    settle();
+    click(By.cssSelector(".modal-footer button.btn-primary"));
+    return shown(By.cssSelector(".modal .notifications .alert-danger .message"));
+  }
+
+  /** Picks a filter of the left column. */
+  void filter(String name) {
+    click(By.xpath("//*[contains(@class,'task-filters')]//a[contains(.,'" + name + "')]"));
+    settle();
+  }
+
+  /** Opens the task of this name in the current filter and takes it, so that its form can be filled. */
+  void take(String task) {
+    click(By.xpath("//ul[contains(@class,'tasks-list')]//li[contains(@class,'task')]//h4//a[contains(.,'" + task
+        + "')]"));
+    wait.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".task-card .fjs-form")));
+    if (!browser.findElements(By.cssSelector("button.claim")).isEmpty()) {
+      click(By.cssSelector("button.claim"));
+    }
+    wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("button.unclaim")));
+    settle();
+    wait.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".task-card .fjs-form")));
+  }
+
+  boolean lists(String task) {
+    settle();
+    return browser.findElements(By.cssSelector(".tasks-list li.task h4 a")).stream()
+        .anyMatch(link -> link.getText().contains(task));
+  }
+
+  /** Names of the processes that this person may start. */
+  List<String> startable() {
+    click(By.cssSelector(".start-process-action a"));
+    settle();
+    var names = browser.findElements(By.cssSelector(".modal-content ul.processes a")).stream()
+        .map(WebElement::getText)
+        .toList();
+    browser.findElement(By.tagName("body")).sendKeys(Keys.ESCAPE);
+    settle();
+    return names;
+  }
+
+  void write(String field, String text) {
+    var input = wait.until(ExpectedConditions.elementToBeClickable(field(field)));
+    scrollTo(input);
+    input.clear();
+    input.sendKeys(text);
+  }
+
+  /** Picks the nth option (from 0) of a radio or checklist. */
+  void pick(String field, int option) {
+    var input = wait.until(ExpectedConditions.presenceOfElementLocated(field(field + "-" + option)));
+    scrollTo(input);
+    if (!input.isSelected()) {
+      input.click();
+    }
+  }
+
+  /** Picks every option of a checklist; gives how many there are. */
+  int pickAll(String field) {
+    wait.until(ExpectedConditions.presenceOfElementLocated(field(field + "-0")));
+    int option = 0;
+    while (!browser.findElements(field(field + "-" + option)).isEmpty()) {
+      pick(field, option++);
+    }
+    return option;
+  }
+
+  void select(String field, String option) {
+    var display = wait.until(ExpectedConditions.presenceOfElementLocated(field(field + "-display")));
+    scrollTo(display);
+    display.click();
+    click(By.xpath("//*[contains(@class,'fjs-dropdownlist-item')][contains(.,'" + option + "')]"));
+  }
+
+  /** A date as the calendar field shows it, such as 2026/12/24. */
+  void date(String field, String date) {
+    var input = wait.until(ExpectedConditions.presenceOfElementLocated(field(field + "-date")));
+    scrollTo(input);
+    input.clear();
+    input.sendKeys(date, Keys.TAB);
+  }
+
+  /** All text of the open task, as the person reads it. */
+  String text() {
+    return browser.findElement(By.cssSelector(".task-card")).getText();
+  }
+
+  void complete() {
+    picture("task");
+    settle();
+    click(COMPLETE);
+    wait.until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(".task-card .fjs-form")));
+    settle();
+  }
+
+  /** Presses complete although the server is to refuse it; gives the message shown. */
+  String completeRefused() {
+    settle();
+    click(COMPLETE);
+    String message = shown(By.cssSelector(".page-notifications .notifications .alert-danger .message"));
+    picture("refused");
+    return message;
+  }
+
+  /** The messages that the form itself shows under its fields; complete stays closed while there are any. */
+  List<String> fieldErrors() {
+    settle();
+    return browser.findElements(By.cssSelector(".fjs-form-field-error li")).stream().map(WebElement::getText).toList();
+  }
+
+  boolean canComplete() {
+    settle();
+    return browser.findElement(COMPLETE).isEnabled();
+  }
+
+  /** Opens another page of the application in the same session. */
+  void go(String path) {
+    browser.get(address + path);
+  }
+
+  String pageText() {
+    return browser.findElement(By.tagName("body")).getText();
+  }
+
+  /** Keeps what the screen shows, numbered in the order of the story. */
+  void picture(String name) {
+    try {
+      Path folder = Files.createDirectories(SCREENSHOTS.resolve(story));
+      Path file = folder.resolve("%02d-%s.png".formatted(++pictures, name));
+      Files.write(file, ((TakesScreenshot) browser).getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    browser.quit();
+  }
+
+  private static By field(String id) {
+    return By.cssSelector(".fjs-form [id$='-" + id + "']");
+  }
+
+  private void type(By where, String text) {
+    var input = wait.until(ExpectedConditions.elementToBeClickable(where));
+    input.clear();
+    input.sendKeys(text);
+  }
+
+  private void click(By where) {
+    wait.until(driver -> {
+      var element = ExpectedConditions.elementToBeClickable(where).apply(driver);
+      if (element == null) {
+        return false;
+      }
+      scrollTo(element);
+      element.click();
+      return true;
+    });
+  }
+
+  private String shown(By where) {
+    return wait.until(ExpectedConditions.visibilityOfElementLocated(where)).getText();
+  }
+
+  private void scrollTo(WebElement element) {
+    ((JavascriptExecutor) browser).executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+  }
+
+  /** Tasklist rebuilds a form half a second after it was taken, and takes typed text over after 300 ms. */
+  private static void settle() {
+    try {
+      Thread.sleep(700);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

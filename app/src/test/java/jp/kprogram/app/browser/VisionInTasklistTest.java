@@ -1,0 +1,176 @@
+package jp.kprogram.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import jp.kprogram.app.testing.DemoLogin;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@BrowserTest
+@DisplayName("Tasklistで研究開発ビジョンを承認する")
+class VisionInTasklistTest {
+
+  private static final List<String> COUNCIL = List.of("aoki", "fujita", "okada", "hasegawa", "goto", "mori");
+
+  @LocalServerPort
+  private int port;
+
+  @Test
+  @DisplayName("候補の収集から閣僚会議の決定・公表まで、関係する人がそれぞれの画面で進める")
+  void takesVisionFromCandidatesToPublication() {
+    try (var tasklist = new Tasklist(address(), "vision-approval")) {
+      openVision(tasklist, "研究開発ビジョン（第一次）", "1");
+      gatherCandidates(tasklist);
+      as(tasklist, "ishii", "シンクタンクの知見を提出する", () -> {
+        tasklist.write("think-tank-findings", "海洋、宇宙・航空、サイバー空間、バイオの各領域で優位性につながる芽がある。");
+        tasklist.write("think-tank-networks", "国内の研究拠点と同志国の研究機関との連携が見込まれる。");
+      });
+      draft(tasklist);
+      opinions(tasklist);
+      session(tasklist, List.of(0, 1, 2, 3, 4, 5));
+      as(tasklist, "mori", "プログラム会議の結論を記録する", () -> {
+        tasklist.pick("outcome", 0);
+        tasklist.write("reason", "中長期的な視点から妥当と認める。");
+        tasklist.write("minority-opinion", "人材の確保策をより具体化すべきとの意見があった。");
+      });
+      answerConsultation(tasklist, "watanabe", true);
+      answerConsultation(tasklist, "nakamura", false);
+      as(tasklist, "sato", "意見への対応を決める", () -> {
+        tasklist.pick("resolution", 1);
+        tasklist.write("resolution-reason", "運用・評価指針で定める事項のため、ビジョン案は変えない。");
+      });
+      decide(tasklist, "経済安全保障推進会議");
+      decide(tasklist, "統合イノベーション戦略推進会議");
+
+      tasklist.go("/public/visions");
+
+      assertThat(tasklist.pageText()).contains("研究開発ビジョン（第一次）", "小型無人機の自律制御・分散制御技術");
+      tasklist.picture("published");
+    }
+  }
+
+  @Test
+  @DisplayName("権限のない人、理由のない決定、科学者のいない会議、定足数を欠く会議は認められない")
+  void refusesWhatIsNotAllowed() {
+    try (var tasklist = new Tasklist(address(), "vision-refused")) {
+      tasklist.logIn("tanaka", DemoLogin.PASSWORD);
+      assertThat(tasklist.startable()).anyMatch(name -> name.contains("重要技術の提案"))
+          .noneMatch(name -> name.contains("研究開発ビジョンの承認"));
+      tasklist.filter("所属のタスク");
+      assertThat(tasklist.lists("運用・評価指針")).isFalse();
+      tasklist.picture("researcher");
+
+      openVision(tasklist, "研究開発ビジョン（第二次）", "2");
+      gatherCandidates(tasklist);
+      as(tasklist, "ishii", "シンクタンクの知見を提出する", () -> {
+        assertThat(tasklist.canComplete()).isFalse();
+        tasklist.write("think-tank-findings", "追加すべき技術がある。");
+        tasklist.write("think-tank-networks", "国内の研究拠点との連携が見込まれる。");
+      });
+      draft(tasklist);
+      opinions(tasklist);
+
+      session(tasklist, List.of(4, 5));
+      assertNoDecision(tasklist, "科学者も定足数も欠く");
+      session(tasklist, List.of(0));
+      assertNoDecision(tasklist, "定足数を欠く");
+      session(tasklist, List.of(0, 1, 2, 3));
+
+      tasklist.logIn("mori", DemoLogin.PASSWORD);
+      tasklist.filter("自分のタスク");
+      tasklist.take("プログラム会議の結論を記録する");
+      tasklist.pick("outcome", 0);
+      assertThat(tasklist.canComplete()).as("理由がなければ完了できない").isFalse();
+      tasklist.picture("reason-missing");
+
+      tasklist.logIn("sato", DemoLogin.PASSWORD);
+      tasklist.openStartForm("研究開発ビジョンの承認");
+      tasklist.write("vision-title", "研究開発ビジョン（重複）");
+      tasklist.write("edition", "2");
+      tasklist.pick("consulted-ministries", 1);
+      assertThat(tasklist.startRefused()).contains("第2次");
+      tasklist.picture("edition-refused");
+    }
+  }
+
+  private String address() {
+    return "http://localhost:" + port;
+  }
+
+  private static void openVision(Tasklist tasklist, String title, String edition) {
+    tasklist.logIn("sato", DemoLogin.PASSWORD);
+    tasklist.openStartForm("研究開発ビジョンの承認");
+    tasklist.write("vision-title", title);
+    tasklist.write("edition", edition);
+    tasklist.pick("consulted-ministries", 1);
+    tasklist.pick("consulted-ministries", 2);
+    tasklist.start();
+  }
+
+  private static void gatherCandidates(Tasklist tasklist) {
+    tasklist.filter("所属のタスク");
+    tasklist.take("候補技術を集める");
+    assertThat(tasklist.pickAll("selected-proposals")).isPositive();
+    tasklist.complete();
+  }
+
+  private static void draft(Tasklist tasklist) {
+    as(tasklist, "sato", "ビジョン案を作成する", () -> {
+      tasklist.pickAll("selected-proposals");
+      tasklist.write("vision-summary", "経済安全保障上、我が国に必要な重要技術を示す。");
+      tasklist.write("horizon-note", "10年程度の視点を持ちつつ、概ね5年程度の研究開発を進める。");
+    });
+  }
+
+  private static void opinions(Tasklist tasklist) {
+    for (String member : COUNCIL) {
+      as(tasklist, member, "意見を述べる", () -> {
+        boolean dissents = member.equals("okada");
+        tasklist.pick("opinion", dissents ? 2 : 0);
+        if (dissents) {
+          tasklist.write("opinion-text", "人材の確保策が十分でない。");
+        }
+      });
+    }
+  }
+
+  private static void session(Tasklist tasklist, List<Integer> present) {
+    as(tasklist, "sato", "会議を開き出席を記録する", () -> {
+      present.forEach(member -> tasklist.pick("present", member));
+      tasklist.date("session-date", "2026/12/24");
+    });
+  }
+
+  private static void assertNoDecision(Tasklist tasklist, String why) {
+    tasklist.logIn("mori", DemoLogin.PASSWORD);
+    tasklist.filter("自分のタスク");
+    assertThat(tasklist.lists("プログラム会議の結論を記録する")).as(why).isFalse();
+  }
+
+  private static void answerConsultation(Tasklist tasklist, String officer, boolean comments) {
+    as(tasklist, officer, "協議に回答する", () -> {
+      tasklist.pick("answer", comments ? 1 : 0);
+      if (comments) {
+        tasklist.write("comment-text", "大学における人材育成との関係を明らかにされたい。");
+      }
+    });
+  }
+
+  private static void decide(Tasklist tasklist, String council) {
+    as(tasklist, "yoshida", council + "の決定を記録する", () -> {
+      tasklist.date("decision-date", "2026/12/25");
+      tasklist.pick("outcome", 0);
+      tasklist.write("reason", council + "において了承された。");
+    });
+  }
+
+  private static void as(Tasklist tasklist, String person, String task, Runnable answers) {
+    tasklist.logIn(person, DemoLogin.PASSWORD);
+    tasklist.filter(COUNCIL.contains(person) ? "自分のタスク" : "所属のタスク");
+    tasklist.take(task);
+    answers.run();
+    tasklist.complete();
+  }
+}

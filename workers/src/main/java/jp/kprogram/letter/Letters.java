@@ -1,0 +1,68 @@
+package jp.kprogram.letter;
+
+import java.time.Clock;
+import java.util.Map;
+import jp.kprogram.shared.DomainService;
+import jp.kprogram.shared.Refusal;
+
+/** Writes letters into the ledger and hands them over for sending, in the transaction of the step that they tell of. */
+@DomainService
+public class Letters {
+
+  private final LetterLedger ledger;
+  private final LetterTemplates templates;
+  private final LetterOffice office;
+  private final LetterSettings settings;
+  private final Clock clock;
+
+  Letters(
+      LetterLedger ledger, LetterTemplates templates, LetterOffice office, LetterSettings settings, Clock clock) {
+    this.ledger = ledger;
+    this.templates = templates;
+    this.office = office;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes a letter and has it sent after the case's transaction. Without a mail server, or without an address of the
+   * recipient, it waits in the ledger. Writing the same letter again changes nothing.
+   *
+   * @return number of the letter
+   * @throws IllegalArgumentException where the template is unknown or its fields are not the ones given
+   */
+  public String write(LetterRequest request) {
+    var written = ledger.findByDedupeKey(request.dedupeKey());
+    if (written.isPresent()) {
+      return written.get().number();
+    }
+    Map<String, Object> standard = Map.of(
+        "recipientName", request.recipient().name(),
+        "caseNumber", request.caseNumber(),
+        "baseUrl", settings.baseUrl().toString());
+    var filled = templates.fill(request.template(), request.fields(), standard);
+    var status = office.canSendTo(LetterLedger.addressOf(request.recipient()))
+        ? LetterStatus.QUEUED
+        : LetterStatus.HELD;
+    long id = ledger.insert(request, filled, messageId(request), status, clock.instant());
+    if (status == LetterStatus.QUEUED) {
+      office.dispatch(id);
+    }
+    return Letter.number(id);
+  }
+
+  /** The letter with a number. */
+  public Letter get(String number) {
+    return ledger.find(Letter.idOf(number)).orElseThrow(() -> new Refusal.NotFound(
+        "LETTER_NOT_FOUND", "number", "通知 %s はありません。通知の一覧から選んでください。".formatted(number)));
+  }
+
+  /** A page of letters, newest first. */
+  public LetterPage page(LetterFilter filter, int page, int size) {
+    return ledger.page(filter, page, size);
+  }
+
+  private String messageId(LetterRequest request) {
+    return "<%s@%s>".formatted(request.dedupeKey(), settings.baseUrl().getHost());
+  }
+}

@@ -1,0 +1,2 @@
+/** The engine's side of letters. */
+package jp.kprogram.letter.delegate;
