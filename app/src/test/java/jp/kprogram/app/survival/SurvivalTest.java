@@ -1,0 +1,206 @@
+package jp.kprogram.app.survival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+@DisplayName("いつ落ちても、案件は落ちた所から続く")
+class SurvivalTest {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SurvivalTest.class);
+
+  private static final int KILLS = 3;
+  private static final String SECRETARIAT = "sato";
+  private static final List<String> PEOPLE = List.of(SECRETARIAT, "ishii", "aoki", "fujita", "okada", "hasegawa", "goto",
+      "mori", "watanabe", "yoshida");
+
+  @Test
+  @DisplayName("ビジョンの策定中に何度プロセスが強制終了しても、何も失われず、通知は二度届かない")
+  void losesNothingAndRepeatsNoLetter_whenKilledAtAnyMoment(@TempDir Path data) throws Exception {
+    long seed = Long.getLong("kprogram.survival.seed", System.nanoTime());
+    LOG.info("survival with seed {}", seed);
+    var random = new Random(seed);
+    var mail = new GreenMail(new ServerSetup(freePort(), "localhost", ServerSetup.PROTOCOL_SMTP));
+    mail.start();
+    try (var programme = new RunningProgramme(data, freePort(), List.of(
+        "spring.mail.host=localhost",
+        "spring.mail.port=" + mail.getSmtp().getPort()))) {
+      programme.start();
+      var life = new VisionLife(programme);
+
+      for (int kill = 0; kill < KILLS; kill++) {
+        life.goOnFor(TimeUnit.MILLISECONDS.toNanos(200 + random.nextInt(2500)));
+        programme.kill();
+        programme.start();
+      }
+      life.goOnFor(TimeUnit.MINUTES.toNanos(3));
+
+      assertThat(life.isPublished()).as("the vision is published").isTrue();
+      waitForLetters(programme);
+      programme.kill();
+    }
+    try (var database = DriverManager.getConnection("jdbc:h2:file:" + data.resolve("kprogram"), "sa", "")) {
+      var query = database.createStatement();
+      var versions = query.executeQuery("select count(*) from vision where status = 'PUBLISHED'");
+      versions.next();
+      assertThat(versions.getInt(1)).as("published once").isEqualTo(1);
+      var doubled = query.executeQuery(
+          "select kind, outcome from decision where case_number like 'VIS%' group by kind, outcome, decided_by"
+              + " having count(*) > 1");
+      assertThat(doubled.next()).as("no decision is recorded twice").isFalse();
+      var unsettled = query.executeQuery("select count(*) from letter where status in ('QUEUED', 'SENDING')");
+      unsettled.next();
+      assertThat(unsettled.getInt(1)).as("every letter is sent, or waits for a person").isZero();
+      var sent = query.executeQuery("select count(*) from letter where status = 'SENT'");
+      sent.next();
+      assertThat(mail.getReceivedMessages().length).as("all that the ledger calls sent arrived")
+          .isGreaterThanOrEqualTo(sent.getInt(1));
+    }
+    assertThat(Arrays.stream(mail.getReceivedMessages()).map(SurvivalTest::messageId))
+        .as("letters in the mailboxes")
+        .isNotEmpty()
+        .doesNotHaveDuplicates();
+    mail.stop();
+  }
+
+  private static void waitForLetters(RunningProgramme programme) throws Exception {
+    for (int second = 0; second < 90; second++) {
+      var waiting = programme.get("admin", "/engine-rest/job/count?processDefinitionKey=letter-delivery"
+          + "&withRetriesLeft=true&executable=true");
+      if (waiting.path("count").asInt() == 0) {
+        return;
+      }
+      TimeUnit.SECONDS.sleep(1);
+    }
+  }
+
+  private static String messageId(MimeMessage message) {
+    try {
+      return message.getMessageID();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** Everybody concerned does what is due, over and over; a broken connection is simply tried again. */
+  private static final class VisionLife {
+
+    private final RunningProgramme programme;
+    private boolean opened;
+    private boolean published;
+
+    VisionLife(RunningProgramme programme) {
+      this.programme = programme;
+    }
+
+    boolean isPublished() {
+      return published;
+    }
+
+    void goOnFor(long nanos) throws InterruptedException {
+      long end = System.nanoTime() + nanos;
+      while (System.nanoTime() < end && !published) {
+        try {
+          open();
+          for (String person : PEOPLE) {
+            work(person, end);
+          }
+          published = programme.get(SECRETARIAT, "/api/v1/public/visions").toString().contains("研究開発ビジョン（第一次）");
+        } catch (IOException | RunningProgramme.Refused interrupted) {
+          LOG.info("interrupted: {}", interrupted.getMessage());
+        }
+      }
+    }
+
+    private void open() throws IOException, InterruptedException {
+      if (opened) {
+        return;
+      }
+      var running = programme.get(SECRETARIAT, "/engine-rest/process-instance?processDefinitionKey=vision-approval");
+      if (running.isEmpty()) {
+        programme.post(SECRETARIAT, "/engine-rest/process-definition/key/vision-approval/submit-form", Map.of(
+            "variables", RunningProgramme.variables(Map.of(
+                "visionTitle", "研究開発ビジョン（第一次）",
+                "edition", 1,
+                "consultedMinistries", List.of("mext")))));
+      }
+      opened = true;
+    }
+
+    private void work(String person, long end) throws IOException, InterruptedException {
+      for (JsonNode task : programme.get(person, "/engine-rest/task?processDefinitionKeyIn="
+          + "vision-approval,program-council,ministry-consultation")) {
+        var answers = answers(person, task);
+        if (System.nanoTime() > end || answers.isEmpty()) {
+          return;
+        }
+        programme.complete(person, task.path("id").asText(), answers);
+      }
+    }
+
+    private Map<String, Object> answers(String person, JsonNode task) throws IOException, InterruptedException {
+      String assignee = task.path("assignee").asText("");
+      boolean office = person.equals(SECRETARIAT);
+      String today = LocalDate.now().toString();
+      return switch (task.path("taskDefinitionKey").asText()) {
+        case "gather-candidates" -> when(office, Map.of("selectedProposals", candidates(task)));
+        case "provide-think-tank-input" -> when(person.equals("ishii"), Map.of(
+            "thinkTankFindings", "追加すべき芽がある。", "thinkTankNetworks", "国内外の連携が見込まれる。"));
+        case "draft-vision" -> when(office, Map.of(
+            "selectedProposals", candidates(task),
+            "visionSummary", "我が国に必要な重要技術を示す。",
+            "horizonNote", "10年程度の視点、5年程度のスパン。"));
+        case "give-opinion" -> when(person.equals(assignee), Map.of("opinion", "agree"));
+        case "open-session" -> when(office, Map.of(
+            "present", List.of("aoki", "fujita", "okada", "hasegawa", "goto", "mori"), "sessionDate", today));
+        case "decide-council" -> when(person.equals(assignee), Map.of("outcome", "adopt", "reason", "妥当である。"));
+        case "answer-consultation" -> when(person.equals("watanabe"), Map.of("answer", "no-comment"));
+        case "decide-economic-security", "decide-innovation-strategy" -> when(person.equals("yoshida"), Map.of(
+            "outcome", "approve", "reason", "了承された。", "decisionDate", today));
+        default -> Map.of();
+      };
+    }
+
+    private List<String> candidates(JsonNode task) throws IOException, InterruptedException {
+      var rows = programme.get(SECRETARIAT, "/engine-rest/task/" + task.path("id").asText()
+          + "/form-variables?variableNames=candidateOptions&deserializeValues=false");
+      var options = new ObjectMapper()
+          .readTree(rows.path("candidateOptions").path("value").asText());
+      List<String> numbers = new ArrayList<>();
+      options.forEach(option -> numbers.add(option.path("value").asText()));
+      return numbers;
+    }
+
+    private static Map<String, Object> when(boolean mine, Map<String, Object> answers) {
+      return mine ? new HashMap<>(answers) : Map.of();
+    }
+  }
+}
