@@ -2,6 +2,7 @@ package jp.kprogram.shared;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -31,6 +32,34 @@ public class CaseNumbers {
     int year = LocalDate.now(clock).getYear();
     int number = lockAndRaise(prefix, year);
     return "%s-%d-%0{digits}d".replace("{digits}", String.valueOf(digits)).formatted(prefix, year, number);
+  }
+
+  /**
+   * The number of a new case: the one that the caller asks for as business key, or else the next that is free.
+   *
+   * @param requested business key given at the start of the process; null or blank for none
+   * @param taken whether a case already has a number
+   * @throws Refusal.InvalidInput CASE_NUMBER_FORM where the business key is not such a number
+   * @throws Refusal.Conflict CASE_NUMBER_TAKEN where another case has it
+   */
+  public String settle(String requested, String prefix, int digits, Predicate<String> taken) {
+    if (requested == null || requested.isBlank()) {
+      String drawn = next(prefix, digits);
+      while (taken.test(drawn)) {
+        drawn = next(prefix, digits);
+      }
+      return drawn;
+    }
+    if (!requested.matches("%s-\\d{4}-\\d{%d}".formatted(prefix, digits))) {
+      String example = "%s-2026-%s".formatted(prefix, "1".repeat(digits));
+      throw new Refusal.InvalidInput("CASE_NUMBER_FORM", "businessKey",
+          "案件番号（businessKey）は %s のように指定するか、指定せずに自動で採番してください。".formatted(example));
+    }
+    if (taken.test(requested)) {
+      throw new Refusal.Conflict("CASE_NUMBER_TAKEN",
+          "案件番号（businessKey）%s は既に使われています。別の番号を指定するか、指定せずに自動で採番してください。".formatted(requested));
+    }
+    return requested;
   }
 
   private int lockAndRaise(String prefix, int year) {

@@ -1,0 +1,2 @@
+/** Stage 02: the operation and evaluation guideline. */
+package jp.kprogram.guideline;

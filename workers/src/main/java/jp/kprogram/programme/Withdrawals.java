@@ -1,0 +1,51 @@
+package jp.kprogram.programme;
+
+import jp.kprogram.people.CurrentUser;
+import jp.kprogram.people.Substitutes;
+import jp.kprogram.shared.DomainService;
+import jp.kprogram.shared.Refusal;
+import jp.kprogram.shared.Required;
+import jp.kprogram.vision.Proposal;
+import jp.kprogram.vision.Proposals;
+
+/** Taking running cases back (E02): a proposal by its proposer or the secretariat, anything else by the secretariat. */
+@DomainService
+public class Withdrawals {
+
+  private static final String SECRETARIAT = "cao-secretariat";
+
+  private final RunningCases cases;
+  private final Proposals proposals;
+  private final Substitutes substitutes;
+  private final CurrentUser currentUser;
+
+  Withdrawals(RunningCases cases, Proposals proposals, Substitutes substitutes, CurrentUser currentUser) {
+    this.cases = cases;
+    this.proposals = proposals;
+    this.substitutes = substitutes;
+    this.currentUser = currentUser;
+  }
+
+  /**
+   * Takes a case back at the point where it stands.
+   *
+   * @throws Refusal.NotFound CASE_NOT_RUNNING where no such case is running, or none that this person may know of
+   */
+  public void withdraw(String caseNumber, String reason) {
+    String number = Required.text(caseNumber, "caseNumber", "案件番号");
+    String because = Required.text(reason, "reason", "取下げの理由");
+    // whether a foreign case exists is not told: the same answer for both
+    if (!mayWithdraw(number) || !cases.withdraw(number, because, currentUser.id())) {
+      throw new Refusal.NotFound("CASE_NOT_RUNNING", "caseNumber",
+          "「案件番号」の %s は、取り下げられる進行中の案件ではありません。番号と、案件が終わっていないことを確かめてください。".formatted(number));
+    }
+  }
+
+  private boolean mayWithdraw(String number) {
+    return currentUser.groups().contains(SECRETARIAT)
+        || proposals.find(number)
+            .map(Proposal::proposer)
+            .filter(proposer -> substitutes.actsFor(currentUser.id(), proposer, number))
+            .isPresent();
+  }
+}
