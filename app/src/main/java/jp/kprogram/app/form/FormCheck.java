@@ -56,7 +56,7 @@ final class FormCheck {
     boolean shownOnly = readonly.isTextual()
         ? Boolean.TRUE.equals(scope.evaluate(FieldCheck.feel(readonly.asText()), sent))
         : readonly.asBoolean();
-    return !field.isDisabled() && !shownOnly;
+    return !field.isDisabled() && !field.isComputed() && !shownOnly;
   }
 
   private static boolean isHidden(FormField field, FormScope scope, Map<String, Object> sent) {

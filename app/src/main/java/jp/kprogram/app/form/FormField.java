@@ -15,7 +15,8 @@ import java.util.Set;
 record FormField(String key, JsonNode definition, List<String> hideConditions) {
 
   private static final Set<String> INPUTS = Set.of(
-      "textfield", "textarea", "number", "checkbox", "radio", "select", "checklist", "taglist", "datetime");
+      "textfield", "textarea", "number", "checkbox", "radio", "select", "checklist", "taglist", "datetime",
+      "expression");
   private static final Set<String> SHOWN_ONLY = Set.of(
       "text", "html", "image", "spacer", "separator", "table", "button");
 
@@ -79,6 +80,11 @@ record FormField(String key, JsonNode definition, List<String> hideConditions) {
 
   boolean isChoice() {
     return isList() || type().equals("radio") || type().equals("select");
+  }
+
+  /** Reckoned in the browser and sent along; never believed. */
+  boolean isComputed() {
+    return type().equals("expression");
   }
 
   /** Shown, and never sent by a form. */

@@ -237,9 +237,9 @@ class FormCheckTest {
   @DisplayName("表示だけの項目は受け取らない")
   void takesNothing_fromShownFields() {
     var fields = fields("{'key':'shown','readonly':true," + OPTIONAL_TEXT + "},"
-        + "{'key':'off','disabled':true," + OPTIONAL_TEXT + "}");
+        + "{'key':'off','disabled':true," + OPTIONAL_TEXT + "},{'key':'sum','type':'expression','expression':'=1'}");
 
-    assertThat(check(fields, Map.of("shown", "書き換え"))).isEmpty();
+    assertThat(check(fields, Map.of("shown", "書き換え", "sum", 2))).isEmpty();
     assertThatThrownBy(() -> check(fields, Map.of("off", "書き換え"))).hasMessageContaining("この様式にない項目");
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import jp.kprogram.app.testing.Http;
+import jp.kprogram.app.testing.Caller;
 import jp.kprogram.app.testing.ProgrammeTest;
 import jp.kprogram.shared.Refusal;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -46,12 +46,12 @@ class FormGuardTest {
   @LocalServerPort
   private int port;
 
-  private Http http;
+  private Caller rest;
   private String deploymentId;
 
   @BeforeEach
   void deploy() {
-    http = new Http(port);
+    rest = Caller.basic(port, OFFICER);
     deploymentId = engine.getRepositoryService().createDeployment()
         .addClasspathResource("form-check/form-check.bpmn")
         .addClasspathResource("form-check/form-check-start.form")
@@ -233,16 +233,16 @@ class FormGuardTest {
   void answers400_whenRestStartBreaksTheForm(String path, String variables) {
     String message = path.equals("/message") ? "\"messageName\":\"form-check-requested\"," : "";
 
-    var refused = http.post(OFFICER, "/engine-rest" + path, """
+    var refused = rest.post("/engine-rest" + path, """
         {%s"%s":{"title":{"value":"短","type":"String"},"isAdmin":{"value":true}}}""".formatted(message, variables));
-    var object = http.post(OFFICER, "/engine-rest" + path, """
+    var object = rest.post("/engine-rest" + path, """
         {%s"%s":{"title":{"value":"rO0AB","type":"Object","valueInfo":{"objectTypeName":"java.lang.Object",
         "serializationDataFormat":"application/x-java-serialized-object"}}}}""".formatted(message, variables));
 
     assertRefused(refused, "「提案の名称」(title): 3文字以上で入力してください", "isAdmin");
     assertRefused(object, "(title): この種類の値は受け付けません。");
     assertThat(instances()).isZero();
-    assertThat(http.post(OFFICER, "/engine-rest" + path, """
+    assertThat(rest.post("/engine-rest" + path, """
         {%s"%s":{"title":{"value":"量子センサー","type":"String"},"years":{"value":5}}}""".formatted(message, variables))
         .statusCode()).isIn(200, 204);
     assertThat(instances()).isOne();
@@ -255,12 +255,12 @@ class FormGuardTest {
     Task task = claimedTask();
     String path = "/engine-rest/task/" + task.getId() + "/" + way;
 
-    var refused = http.post(OFFICER, path, """
+    var refused = rest.post(path, """
         {"variables":{"outcome":{"value":"dissent"},"selected":{"value":"[\\"nobody\\"]","type":"Json"}}}""");
 
     assertRefused(refused, "「意見の内容」(opinion): 入力してください。", "「選んだ候補」(selected)");
     assertThat(engine.getTaskService().createTaskQuery().taskId(task.getId()).count()).isOne();
-    assertThat(http.post(OFFICER, path, """
+    assertThat(rest.post(path, """
         {"variables":{"outcome":{"value":"agree"},"selected":{"value":"[\\"mori\\"]","type":"Json"}}}""").statusCode())
         .isEqualTo(204);
   }
@@ -276,7 +276,7 @@ class FormGuardTest {
     for (String way : List.of("complete", "submit-form")) {
       Task task = claimedTask();
 
-      var answer = http.post(OFFICER, "/engine-rest/task/" + task.getId() + "/" + way, """
+      var answer = rest.post("/engine-rest/task/" + task.getId() + "/" + way, """
           {"variables":{"outcome":{"value":"dissent"},"opinion":{"value":"%s"}}}""".formatted(opinion));
 
       assertThat(answer.statusCode()).isEqualTo(status);
@@ -287,11 +287,47 @@ class FormGuardTest {
   }
 
   @Test
+  @DisplayName("タスクリストにも、様式の誤りと業務の拒否が 4xx と日本語で届く")
+  void answersTasklist_withTheReason() {
+    Task task = claimedTask();
+    var tasklist = Caller.loggedIn(port, OFFICER, "tasklist");
+    String api = "/camunda/api/engine/engine/default";
+
+    var start = tasklist.post(api + "/process-definition/key/form-check/submit-form", """
+        {"variables":{"title":{"value":"短"}}}""");
+    var plainStart = tasklist.post(api + "/process-definition/key/form-check/start", """
+        {"variables":{"title":{"value":"短"}}}""");
+    var answer = tasklist.post(api + "/task/" + task.getId() + "/submit-form", """
+        {"variables":{"outcome":{"value":"grant"}}}""");
+    var refusal = tasklist.post(api + "/task/" + task.getId() + "/submit-form", """
+        {"variables":{"outcome":{"value":"dissent"},"opinion":{"value":"conflict"}}}""");
+
+    assertRefused(start, "「提案の名称」(title)");
+    assertRefused(plainStart, "「提案の名称」(title)");
+    assertRefused(answer, "「判断」(outcome): 選択肢にない値です。");
+    assertThat(refusal.statusCode()).isEqualTo(409);
+    assertThat(refusal.body()).contains("意見の受付は終わっています。");
+    assertThat(engine.getTaskService().createTaskQuery().taskId(task.getId()).count()).isOne();
+  }
+
+  @Test
+  @DisplayName("権限のない人には、様式の誤りより先に権限がないと答える")
+  void answersRightsFirst() {
+    Task task = claimedTask();
+
+    var answer = Caller.basic(port, "ishii").post("/engine-rest/task/" + task.getId() + "/complete", """
+        {"variables":{"outcome":{"value":"grant"}}}""");
+
+    assertThat(answer.statusCode()).isIn(403, 404);
+    assertThat(answer.body()).doesNotContain("判断");
+  }
+
+  @Test
   @DisplayName("故障は拒否に見せかけない")
   void answers500_whenMachineIsBroken() {
     Task task = claimedTask();
 
-    var answer = http.post(OFFICER, "/engine-rest/task/" + task.getId() + "/complete", """
+    var answer = rest.post("/engine-rest/task/" + task.getId() + "/complete", """
         {"variables":{"outcome":{"value":"dissent"},"opinion":{"value":"fault"}}}""");
 
     assertThat(answer.statusCode()).isEqualTo(500);

@@ -74,8 +74,10 @@ public final class Caller {
         .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
   }
 
-  public HttpResponse<String> post(String path, String json) {
-    return send("POST", path, json);
+  /** @param headers further headers, names and values in turn */
+  public HttpResponse<String> post(String path, String json, String... headers) {
+    var request = request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
+    return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   /** Value of a cookie, null where there is none. */

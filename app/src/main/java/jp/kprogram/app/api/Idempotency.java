@@ -1,0 +1,157 @@
+package jp.kprogram.app.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Supplier;
+import jp.kprogram.people.CurrentUser;
+import jp.kprogram.shared.Moments;
+import jp.kprogram.shared.Refusal;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Creates once, however often and however simultaneously the same request arrives. The key's row and what is created
+ * commit together: the row's unique key makes a second request wait for the first and then find its answer. A refused
+ * request leaves no row, so it may be mended and sent again under the same key.
+ */
+@Component
+class Idempotency {
+
+  /** What the header may hold. */
+  static final String KEY = "[\\x21-\\x7e]{1,100}";
+
+  private static final int TRIES = 5;
+
+  private final JdbcClient database;
+  private final TransactionTemplate transaction;
+  private final CurrentUser account;
+  private final Clock clock;
+  private final ObjectMapper json;
+
+  Idempotency(
+      JdbcClient database,
+      PlatformTransactionManager transactions,
+      CurrentUser account,
+      Clock clock,
+      ObjectMapper json) {
+    this.database = database;
+    this.transaction = new TransactionTemplate(transactions);
+    this.account = account;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  /** What was created. */
+  record Created(URI location, Object body) {}
+
+  /**
+   * The answer to a creating request: 201 with the place and the body, the same for each repetition.
+   *
+   * @param operation name of what is created, part of the key
+   * @param key value of the header Idempotency-Key
+   * @param request what was sent; another request under the same key is refused
+   * @throws Refusal.Conflict IDEMPOTENCY_KEY_REUSED where the key belongs to another request
+   */
+  ResponseEntity<String> once(String operation, String key, Object request, Supplier<Created> creation) {
+    String hash = sha256(write(request));
+    DataAccessException lost = null;
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      Optional<ResponseEntity<String>> earlier = find(operation, key, hash);
+      if (earlier.isPresent()) {
+        return earlier.get();
+      }
+      try {
+        return transaction.execute(status -> create(operation, key, hash, creation));
+      } catch (DuplicateKeyException | ConcurrencyFailureException e) {
+        // the other request with this key was first: its answer is there once it has committed
+        lost = e;
+      }
+    }
+    throw lost;
+  }
+
+  private ResponseEntity<String> create(String operation, String key, String hash, Supplier<Created> creation) {
+    database
+        .sql("""
+            insert into idempotency_key (account, operation, idempotency_key, request_hash, created_at)
+            values (:account, :operation, :key, :hash, :now)
+            """)
+        .param("account", account.id())
+        .param("operation", operation)
+        .param("key", key)
+        .param("hash", hash)
+        .param("now", Moments.toColumn(clock.instant()))
+        .update();
+    Created created = creation.get();
+    String body = write(created.body());
+    database
+        .sql("""
+            update idempotency_key set status = 201, location = :location, body = :body
+            where account = :account and operation = :operation and idempotency_key = :key
+            """)
+        .param("location", created.location().toString())
+        .param("body", body)
+        .param("account", account.id())
+        .param("operation", operation)
+        .param("key", key)
+        .update();
+    return answer(201, created.location().toString(), body);
+  }
+
+  private Optional<ResponseEntity<String>> find(String operation, String key, String hash) {
+    return database
+        .sql("""
+            select request_hash, status, location, body from idempotency_key
+            where account = :account and operation = :operation and idempotency_key = :key
+            """)
+        .param("account", account.id())
+        .param("operation", operation)
+        .param("key", key)
+        .query((row, number) -> {
+          if (!row.getString("request_hash").equals(hash)) {
+            throw new Refusal.Conflict("IDEMPOTENCY_KEY_REUSED",
+                "この Idempotency-Key は別の内容の要求に使われています。新しい鍵で送ってください。");
+          }
+          return answer(row.getInt("status"), row.getString("location"), row.getString("body"));
+        })
+        .optional();
+  }
+
+  private static ResponseEntity<String> answer(int status, String location, String body) {
+    return ResponseEntity.status(status)
+        .location(URI.create(location))
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(body);
+  }
+
+  private String write(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
