@@ -53,7 +53,7 @@ class LetterLedger {
     Map<String, Object> values = new HashMap<>();
     if (filter.status() != null) {
       conditions.add("status = :status");
-      values.put("status", filter.status().code());
+      values.put("status", filter.status().name());
     }
     if (filter.caseNumber() != null) {
       conditions.add("case_number = :caseNumber");
@@ -74,7 +74,7 @@ class LetterLedger {
   List<Letter> withStatus(LetterStatus status) {
     return database
         .sql("select * from letter where status = :status order by id")
-        .param("status", status.code())
+        .param("status", status.name())
         .query(LetterLedger::read)
         .list();
   }
@@ -99,7 +99,7 @@ class LetterLedger {
         .param("subject", filled.subject())
         .param("text", filled.text())
         .param("html", filled.html())
-        .param("status", status.code())
+        .param("status", status.name())
         .param("writtenAt", Moments.toColumn(now))
         .update(key, "id");
     return key.getKeyAs(Long.class);
@@ -114,8 +114,8 @@ class LetterLedger {
     return database
         .sql("update letter set status = :to where id = :id and status = :from")
         .param("id", id)
-        .param("from", from.code())
-        .param("to", to.code())
+        .param("from", from.name())
+        .param("to", to.name())
         .update() == 1;
   }
 
@@ -129,7 +129,7 @@ class LetterLedger {
 
   void beginAttempt(long id) {
     database
-        .sql("update letter set status = 'sending', attempts = attempts + 1 where id = :id and status = 'queued'")
+        .sql("update letter set status = 'SENDING', attempts = attempts + 1 where id = :id and status = 'QUEUED'")
         .param("id", id)
         .update();
   }
@@ -139,11 +139,11 @@ class LetterLedger {
     database
         .sql("""
             update letter set status = :status, last_error = :error
-            where id = :id and attempts = :attempt and status = 'sending'
+            where id = :id and attempts = :attempt and status = 'SENDING'
             """)
         .param("id", id)
         .param("attempt", attempt)
-        .param("status", status.code())
+        .param("status", status.name())
         .param("error", cut(error))
         .update();
   }
@@ -151,7 +151,7 @@ class LetterLedger {
   /** The mail server has accepted the letter, or a person says that it arrived. */
   void sent(long id, Instant now) {
     database
-        .sql("update letter set status = 'sent', sent_at = :now, last_error = null where id = :id and status <> 'sent'")
+        .sql("update letter set status = 'SENT', sent_at = :now, last_error = null where id = :id and status <> 'SENT'")
         .param("id", id)
         .param("now", Moments.toColumn(now))
         .update();
@@ -173,7 +173,7 @@ class LetterLedger {
         row.getString("subject"),
         row.getString("body_text"),
         row.getString("body_html"),
-        LetterStatus.ofCode(row.getString("status")),
+        LetterStatus.valueOf(row.getString("status")),
         Moments.fromColumn(row, "written_at"),
         Moments.fromColumn(row, "sent_at"),
         row.getInt("attempts"),

@@ -28,12 +28,8 @@ public enum LetterStatus {
     return label;
   }
 
-  /** Name in the ledger and in addresses, lower case. */
+  /** Name in addresses and records of decisions, lower case. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  static LetterStatus ofCode(String code) {
-    return valueOf(code.toUpperCase(Locale.ROOT));
   }
 }

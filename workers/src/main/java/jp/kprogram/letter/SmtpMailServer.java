@@ -80,7 +80,9 @@ class SmtpMailServer implements MailServer {
     };
     var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
     helper.setFrom(settings.mail().from(), settings.mail().fromName());
-    helper.setTo(new InternetAddress(letter.recipientAddress(), letter.recipientName(), "UTF-8"));
+    var recipient = new InternetAddress(letter.recipientAddress(), letter.recipientName(), "UTF-8");
+    recipient.validate();
+    helper.setTo(recipient);
     helper.setSubject(letter.subject());
     helper.setText(letter.text(), letter.html());
     helper.setSentDate(Date.from(clock.instant()));

@@ -189,7 +189,10 @@ class VisionStore {
   }
 
   List<Integer> publishedEditions() {
-    return database.sql("select edition from published_vision order by edition desc").query(Integer.class).list();
+    return database
+        .sql("select edition from published_vision order by edition desc")
+        .query(Integer.class)
+        .list();
   }
 
   Optional<PublishedVision> published(int edition) {

@@ -193,7 +193,7 @@ public class Visions {
 
   /** All published visions, the newest edition first. */
   public List<PublishedVision> published() {
-    return store.publishedEditions().stream().flatMap(edition -> store.published(edition).stream()).toList();
+    return store.publishedEditions().stream().map(store::published).flatMap(Optional::stream).toList();
   }
 
   /** A published vision, for later stages. */

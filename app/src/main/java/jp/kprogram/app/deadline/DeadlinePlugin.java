@@ -1,10 +1,13 @@
 package jp.kprogram.app.deadline;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.springframework.stereotype.Component;
 
-/** Has the engine read models with {@link DeadlineParse}. */
+/** Has the engine read models with {@link DeadlineParse} and run their moments. */
 @Component
 class DeadlinePlugin extends AbstractProcessEnginePlugin {
 
@@ -24,5 +27,11 @@ class DeadlinePlugin extends AbstractProcessEnginePlugin {
   public void preInit(ProcessEngineConfigurationImpl configuration) {
     configuration.setBpmnParseFactory(
         parser -> new DeadlineParse(parser, deadlines, dueDates, timers, notices));
+    List<JobHandler> handlers = new ArrayList<>();
+    if (configuration.getCustomJobHandlers() != null) {
+      handlers.addAll(configuration.getCustomJobHandlers());
+    }
+    handlers.add(new DeadlineJobHandler());
+    configuration.setCustomJobHandlers(handlers);
   }
 }

@@ -14,6 +14,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +24,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.kprogram.app.testing.Caller;
 import jp.kprogram.app.testing.ProgrammeTest;
+import jp.kprogram.vision.MinisterialCouncil;
+import jp.kprogram.vision.MinisterialDecision;
+import jp.kprogram.vision.MinisterialOutcome;
+import jp.kprogram.vision.ProposalContent;
+import jp.kprogram.vision.Proposals;
+import jp.kprogram.vision.Screening;
+import jp.kprogram.vision.TargetType;
+import jp.kprogram.vision.TechnologyCategory;
+import jp.kprogram.vision.TechnologyDomain;
+import jp.kprogram.vision.TechnologyField;
+import jp.kprogram.vision.Visions;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -52,6 +65,15 @@ class ApiTest {
 
   @Autowired
   private RuntimeService processes;
+
+  @Autowired
+  private Proposals proposals;
+
+  @Autowired
+  private Visions visions;
+
+  @Autowired
+  private Clock clock;
 
   @LocalServerPort
   private int port;
@@ -245,7 +267,7 @@ class ApiTest {
   @DisplayName("ない操作・形式・場所も problem+json で答える")
   void answersProblem_forWhatDoesNotExist() {
     assertProblem(researcher.send("DELETE", PROPOSALS, null), 405, "method-not-allowed");
-    assertThat(researcher.get("/api/v1/no-such").statusCode()).isEqualTo(404);
+    assertProblem(researcher.get("/api/v1/no-such"), 404, "not-found");
     assertProblem(researcher.get(PROPOSALS + "/PRP-1999-0001"), 404, "not-found");
     assertProblem(Caller.anonymous(port).get("/api/v1/public/visions/VIS-1999-01"), 404, "not-found");
   }
@@ -263,6 +285,42 @@ class ApiTest {
     assertThat(Caller.anonymous(port).get("/api/v1/swagger-ui/index.html").statusCode()).isEqualTo(200);
   }
 
+  @Test
+  @DisplayName("公表されたビジョンは誰でも見られ、提案者に関わることは出ない")
+  void showsPublishedVision_toEverybody() {
+    String proposal = proposals.register(null, "tanaka", content()).number();
+    var met = new Screening.Finding("met", "理由");
+    proposals.screen(proposal, new Screening(met, met, met, new Screening.Finding("none", "理由"),
+        new Screening.Finding("consistent", "理由")), "proposal-screening:1.0.0");
+    proposals.list(proposal, "proposal-screening:1.0.0");
+    String vision = visions.open(new Visions.Opening(null, "海の守り", 77, null, "sato")).number();
+    visions.recordThinkTankInput(vision, "知見", "人材・ネットワーク");
+    visions.draft(vision, List.of(proposal), "課題とねらい", "10年程度の視点");
+    String path = "/api/v1/public/visions/" + vision;
+    assertThat(Caller.anonymous(port).get(path).statusCode()).isEqualTo(404);
+    for (MinisterialCouncil council : MinisterialCouncil.values()) {
+      visions.recordDecision(vision, new MinisterialDecision(
+          council, MinisterialOutcome.APPROVE, "承認する", LocalDate.now(clock)));
+    }
+    visions.publish(vision);
+
+    var one = Caller.anonymous(port).get(path);
+    var all = Caller.anonymous(port).get("/api/v1/public/visions?page=0&size=1");
+
+    assertThat(one.statusCode()).as(one.body()).isEqualTo(200);
+    assertThat(json(one).at("/technologies/0/code").asText()).isEqualTo("TEC-77-01");
+    assertThat(json(one).at("/technologies/0/domainName").asText()).isEqualTo("海洋");
+    assertThat(one.body()).doesNotContain("tanaka", "海洋技術研究所", "PRP-");
+    assertThat(json(all).path("items")).hasSize(1);
+    assertThat(json(all).path("total").asInt()).isPositive();
+  }
+
+  private static ProposalContent content() {
+    return new ProposalContent("海中ドローン", "海洋技術研究所", TechnologyDomain.OCEAN, TechnologyCategory.EMERGING,
+        TechnologyField.ROBOTICS, "先端技術の説明", "人材資源の説明", "ネットワークの説明", "公的利用", "民生利用",
+        TargetType.ACQUISITION, 10, 5, false);
+  }
+
   private HttpResponse<String> propose(String key, String body) {
     return researcher.post(PROPOSALS, body, "Idempotency-Key", key);
   }
@@ -277,7 +335,8 @@ class ApiTest {
 
   private static void assertProblem(HttpResponse<String> answer, int status, String type) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).as(answer.body())
+        .startsWith("application/problem+json");
     assertThat(json(answer).path("type").asText()).isEqualTo("/problems/" + type);
     assertThat(json(answer).path("detail").asText()).isNotBlank();
   }
