@@ -2,7 +2,7 @@ package jp.kprogram.letter;
 
 import java.time.Clock;
 import jp.kprogram.letter.MailServer.Delivery;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * hears of the letter, and "sent" right after it has accepted it. A job that is repeated finds "sent" and does nothing;
  * it finds "sending" where a process died in between, and leaves the decision to a person.
  */
-@Service
+@Component
 public class LetterSending {
 
   private final LetterLedger ledger;

@@ -188,6 +188,13 @@ class VisionStore {
     database.sql("update vision set edition_held = null where number = :number").param("number", number).update();
   }
 
+  List<Integer> publishedEditions() {
+    return database
+        .sql("select edition from published_vision order by edition desc")
+        .query(Integer.class)
+        .list();
+  }
+
   Optional<PublishedVision> published(int edition) {
     return database
         .sql("select * from published_vision where edition = :edition")

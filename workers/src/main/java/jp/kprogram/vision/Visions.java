@@ -191,6 +191,11 @@ public class Visions {
     return published;
   }
 
+  /** All published visions, the newest edition first. */
+  public List<PublishedVision> published() {
+    return store.publishedEditions().stream().map(store::published).flatMap(Optional::stream).toList();
+  }
+
   /** A published vision, for later stages. */
   public Optional<PublishedVision> published(int edition) {
     return store.published(edition);

@@ -139,8 +139,7 @@ class Problems extends ResponseEntityExceptionHandler {
   @Override
   protected ResponseEntity<Object> handleExceptionInternal(
       Exception failure, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-    String title = TITLES.getOrDefault(status.value(), "処理できませんでした");
-    return ResponseEntity.status(status).headers(headers).body(problem(status.value(), title + "。"));
+    return ResponseEntity.status(status).headers(headers).body(problem(status.value()));
   }
 
   private static String nameOf(MethodParameter parameter) {
@@ -161,6 +160,10 @@ class Problems extends ResponseEntityExceptionHandler {
     problem.setProperty("code", "INVALID_INPUT");
     problem.setProperty("errors", faults);
     return answer(problem);
+  }
+
+  static ProblemDetail problem(int status) {
+    return problem(status, TITLES.getOrDefault(status, "処理できませんでした") + "。");
   }
 
   static ProblemDetail problem(int status, String detail) {

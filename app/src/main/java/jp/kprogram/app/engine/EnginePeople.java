@@ -53,7 +53,7 @@ final class EnginePeople implements People {
   }
 
   private static Person person(User user) {
-    String name = user.getLastName() + " " + user.getFirstName();
+    String name = user.getFirstName() + " " + user.getLastName();
     return new Person(user.getId(), name.strip(), user.getEmail());
   }
 }

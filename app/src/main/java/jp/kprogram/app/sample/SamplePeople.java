@@ -58,8 +58,9 @@ public class SamplePeople implements ApplicationRunner {
 
   private void create(SamplePerson person) {
     User user = identity.newUser(person.id());
-    user.setLastName(person.familyName());
-    user.setFirstName(person.givenName());
+    // the web apps print the first name first; in Japan that is the family name
+    user.setFirstName(person.familyName());
+    user.setLastName(person.givenName());
     user.setEmail(person.email());
     user.setPassword(password);
     identity.saveUser(user);

@@ -63,17 +63,17 @@ class SurvivalTest {
     }
     try (var database = DriverManager.getConnection("jdbc:h2:file:" + data.resolve("kprogram"), "sa", "")) {
       var query = database.createStatement();
-      var versions = query.executeQuery("select count(*) from vision where status = 'PUBLISHED'");
+      var versions = query.executeQuery("select count(*) from published_vision");
       versions.next();
       assertThat(versions.getInt(1)).as("published once").isEqualTo(1);
       var doubled = query.executeQuery(
           "select kind, outcome from decision where case_number like 'VIS%' group by kind, outcome, decided_by"
               + " having count(*) > 1");
       assertThat(doubled.next()).as("no decision is recorded twice").isFalse();
-      var unsettled = query.executeQuery("select count(*) from letter where status in ('QUEUED', 'SENDING')");
+      var unsettled = query.executeQuery("select count(*) from letter where status in ('queued', 'sending')");
       unsettled.next();
       assertThat(unsettled.getInt(1)).as("every letter is sent, or waits for a person").isZero();
-      var sent = query.executeQuery("select count(*) from letter where status = 'SENT'");
+      var sent = query.executeQuery("select count(*) from letter where status = 'sent'");
       sent.next();
       assertThat(mail.getReceivedMessages().length).as("all that the ledger calls sent arrived")
           .isGreaterThanOrEqualTo(sent.getInt(1));
