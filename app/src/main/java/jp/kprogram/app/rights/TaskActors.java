@@ -6,12 +6,10 @@ import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 
 /**
  * Who may act on a task, on top of the engine's authorizations: seeing an office's tasks gives no right to act for
@@ -21,7 +19,6 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
  *   <li>claim, complete, submit: the assignee; while there is none, the candidates
  *   <li>take over, hand to a colleague, give back: the assignee and the candidates, only to one of the candidates
  *   <li>variables past the form, due date, name, priority, owner, candidates, delegation: nobody but administrators
- *   <li>start in the middle of a process: nobody but administrators
  * </ul>
  *
  * <p>Holds for people and machines that are logged in, on every way into the engine. What delegates and timers do in
@@ -62,15 +59,6 @@ class TaskActors extends AuthorizationCommandChecker {
     Authentication actor = actor();
     if (actor != null && !isAdministrator(actor)) {
       throw new AuthorizationException("タスクの変数は直接書き換えられません。フォームから送信してください。");
-    }
-  }
-
-  @Override
-  public void checkCreateProcessInstance(ProcessDefinition definition) {
-    super.checkCreateProcessInstance(definition);
-    Authentication actor = actor();
-    if (actor != null && !isAdministrator(actor) && command() instanceof StartProcessInstanceAtActivitiesCmd) {
-      throw new AuthorizationException("プロセスを途中から開始することはできません。開始フォームから始めてください。");
     }
   }
 

@@ -71,12 +71,12 @@ public final class Caller {
   public HttpResponse<String> send(String method, String path, String json) {
     return send(request(path)
         .header("Content-Type", "application/json")
-        .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
+        .method(method, body(json)));
   }
 
   /** @param headers further headers, names and values in turn */
   public HttpResponse<String> post(String path, String json, String... headers) {
-    var request = request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
+    var request = request(path).header("Content-Type", "application/json").POST(body(json));
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
@@ -87,6 +87,10 @@ public final class Caller {
         .map(java.net.HttpCookie::getValue)
         .findFirst()
         .orElse(null);
+  }
+
+  private static HttpRequest.BodyPublisher body(String json) {
+    return json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
   }
 
   private HttpRequest.Builder request(String path) {

@@ -108,6 +108,11 @@ public class CaseDesk {
     return own.get(0);
   }
 
+  /** The one open task of an instance. */
+  public Task taskOf(String instance) {
+    return engine.getTaskService().createTaskQuery().processInstanceId(instance).singleResult();
+  }
+
   /** Open tasks of a kind in a case, its called processes included. */
   public List<Task> tasks(String caseNumber, String task) {
     return engine.getTaskService().createTaskQuery()
