@@ -270,7 +270,8 @@ class FormGuardTest {
     "invalid,     400, InvalidInput, 意見の内容を直してください。",
     "not-allowed, 403, NotAllowed,   この人は意見を出せません。",
     "not-found,   404, NotFound,     意見の対象がありません。",
-    "conflict,    409, Conflict,     意見の受付は終わっています。"})
+    "conflict,    409, Conflict,     意見の受付は終わっています。",
+    "listener,    409, Conflict,     意見の受付は終わっています。"})
   @DisplayName("完了の途中で業務の規則が拒めば、その理由が届き、何も変わらない")
   void tellsRefusal_ofDelegate(String opinion, int status, String type, String message) {
     for (String way : List.of("complete", "submit-form")) {
