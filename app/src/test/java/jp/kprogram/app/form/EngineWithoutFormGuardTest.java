@@ -26,8 +26,8 @@ class EngineWithoutFormGuardTest {
 
       bare.engine().getTaskService().complete(task.getId(), BAD);
 
-      assertThat(bare.engine().getHistoryService().createHistoricVariableInstanceQuery().variableName("isAdmin").count())
-          .isOne();
+      assertThat(bare.engine().getHistoryService()
+          .createHistoricVariableInstanceQuery().variableName("isAdmin").count()).isOne();
     }
   }
 

@@ -157,7 +157,8 @@ class FormGuardTest {
         .hasMessageContaining("「選んだ候補」(selected)");
     assertThatThrownBy(() -> complete.run(engine, task.getId(), null)).hasMessageContaining("(outcome)");
     engine.getIdentityService().clearAuthentication();
-    assertThat(engine.getRuntimeService().getVariables(task.getExecutionId())).doesNotContainKeys("outcome", "approved");
+    assertThat(engine.getRuntimeService().getVariables(task.getExecutionId()))
+        .doesNotContainKeys("outcome", "approved");
     assertThat(engine.getTaskService().createTaskQuery().taskId(task.getId()).count()).isOne();
 
     login();
@@ -339,7 +340,8 @@ class FormGuardTest {
   }
 
   private Task task() {
-    ProcessInstance instance = engine.getRuntimeService().startProcessInstanceByKey("form-check", new HashMap<>(GOOD_START));
+    ProcessInstance instance =
+        engine.getRuntimeService().startProcessInstanceByKey("form-check", new HashMap<>(GOOD_START));
     return engine.getTaskService().createTaskQuery().processInstanceId(instance.getId()).singleResult();
   }
 
