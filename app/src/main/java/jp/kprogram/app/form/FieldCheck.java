@@ -71,6 +71,9 @@ final class FieldCheck {
       if (!hidden && field.rule("required").asBoolean()) {
         throw new Broken(missing(field));
       }
+      if (field.isList()) {
+        return list(field, JSON.createArrayNode()); // Tasklist cannot send a list where a null stands
+      }
       return unticked ? false : null;
     }
     return switch (field.type()) {

@@ -58,9 +58,11 @@ final class Chromium implements ExecutionCondition {
     options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "ja-JP,ja"));
     var service = new ChromeDriverService.Builder()
         .usingDriverExecutable(driver().orElseThrow(() -> new IllegalStateException(missing)).toFile())
-        .withEnvironment(Map.of("LANGUAGE", "ja", "TZ", "Asia/Tokyo"))
+        .withEnvironment(
+            Map.of("LANGUAGE", "ja", "LANG", "ja_JP.UTF-8", "LC_ALL", "ja_JP.UTF-8", "TZ", "Asia/Tokyo"))
         .build();
     var browser = new ChromeDriver(service, options);
+    browser.executeCdpCommand("Emulation.setLocaleOverride", Map.of("locale", "ja-JP"));
     browser.manage().window().setSize(new Dimension(1600, 1200));
     return browser;
   }

@@ -9,6 +9,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -93,6 +96,25 @@ class ModelContractTest {
             || !"deployment".equals(DeployedModel.camunda(step, "formRefBinding"))
             || !DeployedModel.formOf(step).equals(FORMS.get(DeployedModel.formOf(step)).path("id").asText()))
         .map(step -> step.getId() + " → " + DeployedModel.formOf(step))
+        .toList();
+
+    assertThat(faults).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  @DisplayName("複数選択の項目は、空の変数から始まらない（Tasklistが送れなくなる）")
+  void leavesListsUnset_beforeTheirForm(DeployedModel model) {
+    List<String> faults = model.all(UserTask.class)
+        .flatMap(task -> {
+          var lists = lists(FORMS.get(DeployedModel.formOf(task)));
+          return task.getChildElementsByType(ExtensionElements.class).stream()
+              .flatMap(extensions -> extensions.getElementsQuery().filterByType(CamundaInputOutput.class).list().stream())
+              .flatMap(mapping -> mapping.getCamundaInputParameters().stream())
+              .map(CamundaInputParameter::getCamundaName)
+              .filter(lists::contains)
+              .map(name -> task.getId() + " → " + name);
+        })
         .toList();
 
     assertThat(faults).isEmpty();
@@ -342,5 +364,13 @@ class ModelContractTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Keys of the fields that send a list. */
+  private static Set<String> lists(JsonNode form) {
+    return form.findParents("key").stream()
+        .filter(field -> Set.of("checklist", "taglist").contains(field.path("type").asText()))
+        .map(field -> field.path("key").asText())
+        .collect(Collectors.toSet());
   }
 }

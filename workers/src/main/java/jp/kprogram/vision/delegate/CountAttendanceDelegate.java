@@ -9,6 +9,7 @@ import static jp.kprogram.vision.delegate.CouncilVariables.SCIENTISTS_PRESENT;
 import static jp.kprogram.vision.delegate.CouncilVariables.SESSION_DATE;
 import static jp.kprogram.vision.delegate.CouncilVariables.SESSION_NOTE;
 
+import java.util.List;
 import jp.kprogram.vision.Attendance;
 import jp.kprogram.vision.Deliberations;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -36,5 +37,7 @@ class CountAttendanceDelegate implements JavaDelegate {
     PRESENT_PERCENT.set(step, attendance.presentPercent());
     QUORUM_PERCENT.set(step, attendance.quorumPercent());
     ATTENDANCE.set(step, attendance.rows());
+    // should the session have to be held again, nobody is ticked beforehand
+    PRESENT.set(step, List.of());
   }
 }
