@@ -25,14 +25,21 @@ public class ProvisionRights implements ApplicationRunner {
   private final Rights rights;
   private final Grants grants;
   private final TaskFilters filters;
+  private final OpenTaskRights openTasks;
   private final IdentityService identity;
   private final EngineCommands engine;
 
   ProvisionRights(
-      Rights rights, Grants grants, TaskFilters filters, IdentityService identity, EngineCommands engine) {
+      Rights rights,
+      Grants grants,
+      TaskFilters filters,
+      OpenTaskRights openTasks,
+      IdentityService identity,
+      EngineCommands engine) {
     this.rights = rights;
     this.grants = grants;
     this.filters = filters;
+    this.openTasks = openTasks;
     this.identity = identity;
     this.engine = engine;
   }
@@ -45,6 +52,7 @@ public class ProvisionRights implements ApplicationRunner {
       List<Grant> wanted = new ArrayList<>(Grant.of(rights));
       wanted.addAll(filters.provide());
       grants.establish(wanted);
+      openTasks.complete();
       return null;
     });
   }

@@ -24,6 +24,11 @@ import org.camunda.bpm.engine.task.Task;
  */
 class TaskAuthorizations extends DefaultAuthorizationProvider {
 
+  /** What an assignee or candidate may do with the task; who of them acts, {@link TaskActors} decides. */
+  static final Permission[] TASK_RIGHTS = {
+    TaskPermissions.READ, TaskPermissions.READ_VARIABLE, TaskPermissions.TASK_WORK, TaskPermissions.TASK_ASSIGN
+  };
+
   private final Rights rights;
 
   TaskAuthorizations(Rights rights) {
@@ -82,12 +87,9 @@ class TaskAuthorizations extends DefaultAuthorizationProvider {
     return null;
   }
 
-  /** What an assignee or candidate may do with the task; who of them acts, {@link TaskActors} decides. */
   @Override
   protected Permission[] getRuntimePermissions(boolean enforceSpecificVariablePermission) {
-    return new Permission[] {
-      TaskPermissions.READ, TaskPermissions.READ_VARIABLE, TaskPermissions.TASK_WORK, TaskPermissions.TASK_ASSIGN
-    };
+    return TASK_RIGHTS.clone();
   }
 
   private void takeBackFromUser(Task task, String userId) {

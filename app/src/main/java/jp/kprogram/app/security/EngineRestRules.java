@@ -43,6 +43,7 @@ final class EngineRestRules implements AuthorizationManager<RequestAuthorization
       "POST /history/variable-instance", "POST /history/variable-instance/count",
       "POST /history/detail",
       "POST /history/job-log", "POST /history/job-log/count",
+      "POST /external-task", "POST /external-task/count",
       "POST /identity/password-policy",
       "POST /process-definition/*/start", "POST /process-definition/*/submit-form",
       "POST /process-definition/key/*/start", "POST /process-definition/key/*/submit-form",

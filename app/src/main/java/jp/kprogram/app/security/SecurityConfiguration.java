@@ -130,6 +130,8 @@ class SecurityConfiguration {
   SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
     http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(STRICT_CONTENT)));
     http.sessionManagement(sessions -> sessions.sessionCreationPolicy(STATELESS));
+    // a failed POST comes by here once more on its way to the error page, and keeps its own status
+    http.csrf(csrf -> csrf.ignoringRequestMatchers("/error"));
     http.exceptionHandling(failures -> failures
         .authenticationEntryPoint(new ProblemAnswers())
         .accessDeniedHandler(new ProblemAnswers()));

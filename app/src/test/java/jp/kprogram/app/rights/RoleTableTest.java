@@ -224,6 +224,8 @@ class RoleTableTest {
       admin     | session | /office/letters                     | found
       endo      | session | /office/nowhere                     | 404
       endo      | session | /camunda/api/cockpit/plugin/base/default/process-definition/statistics | 403
+      admin     | session | /camunda/api/cockpit/plugin/base/default/process-definition/statistics?firstResult=0&maxResults=50 | 200
+      fujii     | session | /camunda/api/cockpit/plugin/base/default/process-definition/statistics?firstResult=0&maxResults=50 | 200
       endo      | session | /camunda/api/admin/plugin/adminPlugins/default/x | 403
       """)
   void answersByWayIn(String user, String from, String path, String status) {

@@ -22,6 +22,9 @@ class TaskActorsTest {
   @Autowired
   private ProcessEngine engine;
 
+  @Autowired
+  private ProvisionRights provisionRights;
+
   @LocalServerPort
   private int port;
 
@@ -135,6 +138,23 @@ class TaskActorsTest {
 
     assertThat(rightsOn(review)).isEmpty();
     assertThat(rightsOn(discuss)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("権限表が狭まった後の起動は、担当者と候補者に個別の権限を補う")
+  void completesRights_whenBroaderOnesWereTakenBack() {
+    engine.getTaskService().claim(cases.panelTask().getId(), RightsCases.PANELIST);
+    for (String task : List.of(cases.reviewTask().getId(), cases.panelTask().getId())) {
+      engine.getAuthorizationService().createAuthorizationQuery()
+          .resourceType(Resources.TASK).resourceId(task).list()
+          .forEach(right -> engine.getAuthorizationService().deleteAuthorization(right.getId()));
+    }
+
+    provisionRights.run(null);
+
+    assertThat(rightsOn(cases.reviewTask().getId())).containsExactly("user chiba");
+    assertThat(rightsOn(cases.panelTask().getId())).containsExactly("group test-panel");
+    assertThat(rightsOn(cases.officeTask().getId())).isEmpty();
   }
 
   private int rest(String user, String path, String body) {
