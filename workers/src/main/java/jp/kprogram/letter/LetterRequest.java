@@ -12,7 +12,7 @@ import jp.kprogram.people.Person;
  * One letter to one person.
  *
  * @param caseNumber the case that it is about, such as VIS-2026-01
- * @param template stage and name of the template, such as vision/proposal-answered
+ * @param template stage and name of the template, such as vision/proposal-listed
  * @param recipient who gets it; without an address it waits in the ledger
  * @param fields merge fields of the template: each one that the template names, and no other. recipientName,
  *     caseNumber and baseUrl need not be given

@@ -1,6 +1,5 @@
 package jp.kprogram.programme;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -118,12 +117,11 @@ public class Substituting {
 
   private void tell(
       String caseNumber, Person absentee, Person successor, List<PersonalTask> tasks, String reason, String note) {
-    var fields = new HashMap<String, Object>();
-    fields.put("absenteeName", absentee.name());
-    fields.put("tasks", tasks.stream().map(PersonalTask::name).distinct().collect(Collectors.joining("、")));
-    fields.put("reason", reason);
-    fields.put("hasNote", note != null && !note.isBlank());
-    fields.put("note", note == null ? "" : note.strip());
+    Map<String, Object> fields = Map.of(
+        "absenteeName", absentee.name(),
+        "tasks", tasks.stream().map(PersonalTask::name).distinct().collect(Collectors.joining("、")),
+        "reason", reason,
+        "note", note == null || note.isBlank() ? "特にありません。" : note.strip());
     letters.write(new LetterRequest(
         caseNumber, "programme/member-substituted", successor, fields, absentee.id() + "-" + tasks.get(0).id()));
   }

@@ -1,6 +1,5 @@
 package jp.kprogram.vision;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,14 +34,10 @@ class VisionLetters {
         Map.of("title", proposal.content().title(), "reason", reason));
   }
 
+  /** The answer to a proposer: one letter for a listing, one for a hold, one for a rejection. */
   void proposalAnswered(Proposal proposal, String reason) {
-    var fields = new HashMap<String, Object>();
-    fields.put("title", proposal.content().title());
-    fields.put("reason", reason);
-    fields.put("listed", proposal.status() == ProposalStatus.LISTED);
-    fields.put("held", proposal.status() == ProposalStatus.HELD);
-    fields.put("rejected", proposal.status() == ProposalStatus.REJECTED);
-    write("proposal-answered", proposal.number(), person(proposal.proposer()), ONCE, fields);
+    write("proposal-" + proposal.status().code(), proposal.number(), person(proposal.proposer()), ONCE,
+        Map.of("title", proposal.content().title(), "reason", reason));
   }
 
   void proposalWithdrawn(Proposal proposal, String reason) {

@@ -151,7 +151,7 @@ class MemberSubstitutionTest {
       assertThat(decision.onBehalfOf()).isEqualTo("tanaka");
     });
     desk.complete(SECRETARIAT, number, "screen-proposal", Sample.ALL_MET);
-    assertThat(desk.letters(number, "vision/proposal-answered")).singleElement()
+    assertThat(desk.letters(number, "vision/proposal-listed")).singleElement()
         .satisfies(letter -> assertThat(letter.recipientId()).isEqualTo("tanaka"));
   }
 

@@ -48,7 +48,7 @@ class TechnologyProposalTest {
     assertThat(desk.passed(number, "decide-proposal")).isFalse();
     assertThat(proposals.find(number).orElseThrow().status()).isEqualTo(ProposalStatus.LISTED);
     assertThat(desk.letters(number, "vision/proposal-received")).hasSize(1);
-    assertThat(desk.letters(number, "vision/proposal-answered")).singleElement().satisfies(letter -> {
+    assertThat(desk.letters(number, "vision/proposal-listed")).singleElement().satisfies(letter -> {
       assertThat(letter.recipientId()).isEqualTo(PROPOSER);
       assertThat(letter.text()).contains("候補技術に加えました", "我が国の強みにつながる。");
     });
@@ -69,7 +69,7 @@ class TechnologyProposalTest {
     assertThat(desk.ended(number, "proposal-answered")).isTrue();
     assertThat(desk.passed(number, "list-proposal")).isFalse();
     assertThat(proposals.find(number).orElseThrow().status()).isEqualTo(ProposalStatus.REJECTED);
-    assertThat(desk.letters(number, "vision/proposal-answered")).singleElement()
+    assertThat(desk.letters(number, "vision/proposal-rejected")).singleElement()
         .satisfies(letter -> assertThat(letter.text()).contains("加えないこととしました", "優位性が見込めない。"));
   }
 
@@ -83,7 +83,7 @@ class TechnologyProposalTest {
 
     assertThat(desk.ended(number, "proposal-answered")).isTrue();
     assertThat(proposals.find(number).orElseThrow().status()).isEqualTo(ProposalStatus.HELD);
-    assertThat(desk.letters(number, "vision/proposal-answered")).singleElement()
+    assertThat(desk.letters(number, "vision/proposal-held")).singleElement()
         .satisfies(letter -> assertThat(letter.text()).contains("保留とします", "既存施策の終了を待つ。"));
   }
 
@@ -99,7 +99,7 @@ class TechnologyProposalTest {
     assertThat(proposals.find(number).orElseThrow().status()).isEqualTo(ProposalStatus.LISTED);
     assertThat(desk.record(number, "proposal-decided")).singleElement()
         .satisfies(decision -> assertThat(decision.override()).contains("⑤ 各種戦略との整合"));
-    assertThat(desk.letters(number, "vision/proposal-answered")).singleElement()
+    assertThat(desk.letters(number, "vision/proposal-listed")).singleElement()
         .satisfies(letter -> assertThat(letter.text()).contains("候補技術に加えました", "戦略の改定が決まっている。"));
   }
 
@@ -121,7 +121,7 @@ class TechnologyProposalTest {
       assertThat(proposal.revision()).isEqualTo(2);
       assertThat(proposal.content().publicUseNeed()).isEqualTo("海難救助の捜索");
     });
-    assertThat(desk.letters(number, "vision/proposal-answered")).singleElement()
+    assertThat(desk.letters(number, "vision/proposal-listed")).singleElement()
         .satisfies(letter -> assertThat(letter.text()).doesNotContain("公的利用を具体的に。"));
   }
 
@@ -158,7 +158,7 @@ class TechnologyProposalTest {
       assertThat(decision.reason()).isEqualTo("材料の実用化には25年かかる。");
       assertThat(decision.ruleVersion()).isEqualTo("proposal-timeframe:1.0.0");
     });
-    assertThat(desk.letters(number, "vision/proposal-answered")).singleElement()
+    assertThat(desk.letters(number, "vision/proposal-listed")).singleElement()
         .satisfies(letter -> assertThat(letter.text()).doesNotContain("材料の実用化には25年かかる。"));
   }
 
