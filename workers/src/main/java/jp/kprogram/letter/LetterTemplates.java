@@ -77,7 +77,8 @@ public class LetterTemplates {
     return COMPILER.compile(load(name));
   }
 
-  private static String load(String name) {
+  /** A template as it stands in its file. */
+  static String load(String name) {
     var file = new ClassPathResource("letters/" + name + ".txt");
     if (!file.exists()) {
       throw new IllegalArgumentException("there is no letter template " + name);
@@ -118,7 +119,7 @@ public class LetterTemplates {
     return html.append(Escapers.HTML.escape(paragraph.substring(end))).toString();
   }
 
-  /** A template as it stands in its file. */
+  /** A template taken apart. */
   private record Source(Template subject, Template body) {
 
     Set<String> fields() {

@@ -23,7 +23,7 @@ public final class Required {
   /**
    * The number of a field.
    *
-   * @throws Refusal.InvalidInput REQUIRED where it is missing, OUT_OF_RANGE where it is outside the limits, both included
+   * @throws Refusal.InvalidInput REQUIRED where it is missing, OUT_OF_RANGE where it is not from least to most
    */
   public static int number(Integer value, int least, int most, String field, String label) {
     present(value, field, label);

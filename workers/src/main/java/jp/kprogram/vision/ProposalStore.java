@@ -72,7 +72,8 @@ class ProposalStore {
         .param("revision", proposal.revision())
         .param("submittedAt", Moments.toColumn(proposal.submittedAt()))
         .update();
-    addRevision(proposal.number(), proposal.revision(), proposal.content(), proposal.proposer(), proposal.submittedAt());
+    addRevision(
+        proposal.number(), proposal.revision(), proposal.content(), proposal.proposer(), proposal.submittedAt());
   }
 
   void revise(String number, int revision, ProposalContent content, String by, Instant now) {

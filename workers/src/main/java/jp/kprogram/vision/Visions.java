@@ -14,6 +14,7 @@ import jp.kprogram.shared.CaseNumbers;
 import jp.kprogram.shared.DomainService;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Required;
+import org.springframework.dao.DuplicateKeyException;
 
 /**
  * Visions, from the opening of the case to the published version (R05, R10, R21, R22, R60, R61; paper L36, L59,
@@ -70,9 +71,7 @@ public class Visions {
     String title = Required.text(opening.title(), "visionTitle", "ビジョンの名称");
     int edition = Required.number(opening.edition(), 1, 99, "edition", "次数");
     store.holding(edition).ifPresent(other -> {
-      throw new Refusal.InvalidInput("EDITION_TAKEN", "edition",
-          "「次数」の第%d次は %s（%s）が使っています。別の次数にしてください。"
-              .formatted(edition, other.number(), other.status().japanese()));
+      throw editionTaken(edition, "%s（%s）".formatted(other.number(), other.status().japanese()));
     });
     if (proposals.candidatesFor("").isEmpty()) {
       throw new Refusal.Conflict("NO_CANDIDATES", "候補技術に掲載された提案がありません。提案を審査してから策定を始めてください。");
@@ -80,7 +79,12 @@ public class Visions {
     String number = numbers.settle(opening.requestedNumber(), "VIS", 2, taken -> store.find(taken).isPresent());
     String guideline = guidelines.inForceAt(clock.instant()).map(GuidelineVersion::caseNumber).orElse(null);
     var vision = new Vision(number, title, edition, guideline, null, 0, VisionStatus.OPEN);
-    store.insert(vision, opening.note(), opening.openedBy(), clock.instant());
+    try {
+      store.insert(vision, opening.note(), opening.openedBy(), clock.instant());
+    } catch (DuplicateKeyException e) {
+      // another transaction took the edition after the check; this one comes to nothing
+      throw editionTaken(edition, "別の案件");
+    }
     decisions.on(number, "vision-opened", "open").under(guideline).because(opening.note()).record();
     return vision;
   }
@@ -212,6 +216,11 @@ public class Visions {
   private Vision get(String number) {
     return store.find(number).orElseThrow(() -> new Refusal.NotFound(
         "VISION_NOT_FOUND", "caseNumber", "ビジョンの案件 %s はありません。番号を確かめてください。".formatted(number)));
+  }
+
+  private static Refusal editionTaken(int edition, String by) {
+    return new Refusal.InvalidInput(
+        "EDITION_TAKEN", "edition", "「次数」の第%d次は%sが使っています。別の次数にしてください。".formatted(edition, by));
   }
 
   /** The record of decisions holds 8000 characters; the reasons stand in full where they were given. */

@@ -114,7 +114,8 @@ final class FieldCheck {
   private static boolean isNone(Object value) {
     return value == null
         || value instanceof String text && text.isBlank()
-        || value instanceof JsonNode node && (node.isNull() || node.isMissingNode() || node.isArray() && node.isEmpty());
+        || value instanceof JsonNode node
+            && (node.isNull() || node.isMissingNode() || node.isArray() && node.isEmpty());
   }
 
   private static String missing(FormField field) {

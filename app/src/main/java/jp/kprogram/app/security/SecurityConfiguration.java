@@ -154,7 +154,8 @@ class SecurityConfiguration {
   }
 
   private void webAppLogin(HttpSecurity http) throws Exception {
-    http.sessionManagement(sessions -> sessions.sessionCreationPolicy(STATELESS))
+    // the web apps give a login a new session themselves; a new id with each request would cut off the ones beside it
+    http.sessionManagement(sessions -> sessions.sessionCreationPolicy(STATELESS).sessionFixation(ids -> ids.none()))
         .addFilterBefore(new WebAppSessionFilter(logins), BasicAuthenticationFilter.class);
   }
 

@@ -58,7 +58,7 @@ final class Chromium implements ExecutionCondition {
     options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "ja-JP,ja"));
     var service = new ChromeDriverService.Builder()
         .usingDriverExecutable(driver().orElseThrow(() -> new IllegalStateException(missing)).toFile())
-        .withEnvironment(Map.of("LANGUAGE", "ja"))
+        .withEnvironment(Map.of("LANGUAGE", "ja", "TZ", "Asia/Tokyo"))
         .build();
     var browser = new ChromeDriver(service, options);
     browser.manage().window().setSize(new Dimension(1600, 1200));

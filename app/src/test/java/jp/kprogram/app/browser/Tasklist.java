@@ -80,7 +80,7 @@ final class Tasklist implements AutoCloseable {
 
   /** Opens the task of this name in the current filter and takes it, so that its form can be filled. */
   void take(String task) {
-    click(By.xpath("//ul[contains(@class,'tasks-list')]//li[contains(@class,'task')]//h4//a[contains(.,'" + task
+    click(By.xpath("//*[contains(@class,'tasks-list')]//h4//a[contains(.,'" + task
         + "')]"));
     wait.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".task-card .fjs-form")));
     if (!browser.findElements(By.cssSelector("button.claim")).isEmpty()) {
@@ -205,6 +205,7 @@ final class Tasklist implements AutoCloseable {
 
   @Override
   public void close() {
+    picture("end");
     browser.quit();
   }
 

@@ -2,6 +2,8 @@ package jp.kprogram.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import jp.kprogram.app.testing.DemoLogin;
 import org.junit.jupiter.api.DisplayName;
@@ -95,6 +97,10 @@ class VisionInTasklistTest {
     }
   }
 
+  private static String today() {
+    return LocalDate.now().format(DateTimeFormatter.ofPattern("yyyy/MM/dd"));
+  }
+
   private String address() {
     return "http://localhost:" + port;
   }
@@ -139,7 +145,7 @@ class VisionInTasklistTest {
   private static void session(Tasklist tasklist, List<Integer> present) {
     as(tasklist, "sato", "会議を開き出席を記録する", () -> {
       present.forEach(member -> tasklist.pick("present", member));
-      tasklist.date("session-date", "2026/12/24");
+      tasklist.date("session-date", today());
     });
   }
 
@@ -160,7 +166,7 @@ class VisionInTasklistTest {
 
   private static void decide(Tasklist tasklist, String council) {
     as(tasklist, "yoshida", council + "の決定を記録する", () -> {
-      tasklist.date("decision-date", "2026/12/25");
+      tasklist.date("decision-date", today());
       tasklist.pick("outcome", 0);
       tasklist.write("reason", council + "において了承された。");
     });

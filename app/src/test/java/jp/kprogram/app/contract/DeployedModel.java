@@ -32,7 +32,7 @@ record DeployedModel(String file, BpmnModelInstance model) {
   private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
   private static final Pattern NAME = Pattern.compile("'[^']*'|\"[^\"]*\"|(?<![.\\w])[a-zA-Z_]\\w*");
   private static final Set<String> WORDS =
-      Set.of("true", "false", "null", "empty", "and", "or", "not", "eq", "ne", "lt", "gt", "le", "ge", "execution", "task");
+      Set.of("true", "false", "null", "empty", "and", "or", "not", "eq", "ne", "lt", "gt", "le", "ge", "execution");
 
   static List<DeployedModel> all() {
     return resources("classpath*:/processes/**/*.bpmn").map(resource -> {

@@ -25,6 +25,7 @@ import jp.kprogram.people.People;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.Error;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -49,17 +50,19 @@ class ModelContractTest {
   private static final Pattern SHOWN = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
   /** A text, the name of a function with its bracket, or a name. */
   private static final Pattern NAME_IN_FEEL = Pattern.compile("\"[^\"]*\"|[a-zA-Z][\\w ]*\\(|[a-zA-Z]\\w*");
-  private static final Set<String> FEEL_WORDS = Set.of("null", "true", "false", "and", "or", "not", "if", "then", "else");
+  private static final Set<String> FEEL_WORDS =
+      Set.of("null", "true", "false", "and", "or", "not", "if", "then", "else");
 
   private static final int STRING_CONSTANT = 8;
-  private static final Set<String> IN_DELEGATES = textsInDelegates();
+  private static final Set<String> IN_DELEGATES = textsIn("classpath*:/jp/kprogram/**/delegate/*.class");
   /** Answers that no later step needs; who looks back finds them in the history of the case. */
   private static final Set<String> IN_HISTORY_ONLY = Set.of("candidateNote");
 
   private static final List<DeployedModel> MODELS = DeployedModel.all();
   private static final Map<String, JsonNode> FORMS = DeployedModel.resources("classpath*:/forms/**/*.form")
       .collect(Collectors.toMap(file -> file.getFilename().replace(".form", ""), ModelContractTest::json));
-  private static final Map<String, DmnModelInstance> DECISIONS = DeployedModel.resources("classpath*:/processes/**/*.dmn")
+  private static final Map<String, DmnModelInstance> DECISIONS = DeployedModel
+      .resources("classpath*:/processes/**/*.dmn")
       .map(ModelContractTest::table)
       .collect(Collectors.toMap(ModelContractTest::decisionKey, table -> table));
 
@@ -202,6 +205,14 @@ class ModelContractTest {
     assertThat(IN_DELEGATES).containsAll(caught);
   }
 
+  @ParameterizedTest
+  @MethodSource("models")
+  @DisplayName("モデルが受け止める拒否の番号は、どれかの規則が投げる")
+  void throwsEveryRefusal_thatIsCaught(DeployedModel model) {
+    assertThat(textsIn("classpath*:/jp/kprogram/**/*.class"))
+        .containsAll(model.all(Error.class).map(Error::getErrorCode).toList());
+  }
+
   @Test
   @DisplayName("送られるメッセージには受け手がある")
   void catchesEveryMessage_thatIsThrown() {
@@ -268,12 +279,12 @@ class ModelContractTest {
   }
 
   /**
-   * The texts that stand in the delegates' code, names of variables and messages among them. One that begins with a
-   * mark ends a name that is put together: {@code criterion + "Reason"}.
+   * The texts that stand in code, names of variables, messages and rules among them. One that begins with a mark ends
+   * a name that is put together: {@code criterion + "Reason"}.
    */
-  private static Set<String> textsInDelegates() {
+  private static Set<String> textsIn(String classes) {
     Set<String> texts = new TreeSet<>();
-    DeployedModel.resources("classpath*:/jp/kprogram/**/delegate/*.class").forEach(file -> {
+    DeployedModel.resources(classes).forEach(file -> {
       try {
         var code = new ClassReader(file.getContentAsByteArray());
         char[] buffer = new char[code.getMaxStringLength()];

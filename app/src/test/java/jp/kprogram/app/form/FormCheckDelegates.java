@@ -2,6 +2,7 @@ package jp.kprogram.app.form;
 
 import jp.kprogram.shared.Refusal;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,16 @@ class FormCheckDelegates {
   JavaDelegate formCheckOptions() {
     return step -> step.setVariable("options",
         SpinValues.jsonValue("[{\"label\":\"森\",\"value\":\"mori\"},{\"label\":\"青木\",\"value\":\"aoki\"}]").create());
+  }
+
+  /** The engine wraps what a listener throws. */
+  @Bean
+  TaskListener formCheckListener() {
+    return task -> {
+      if ("listener".equals(task.getVariable("opinion"))) {
+        throw new Refusal.Conflict("OPINION_LATE", "意見の受付は終わっています。");
+      }
+    };
   }
 
   /** Refuses as a service would, where the opinion says how. */

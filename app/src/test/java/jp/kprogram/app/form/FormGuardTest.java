@@ -157,7 +157,8 @@ class FormGuardTest {
         .hasMessageContaining("「選んだ候補」(selected)");
     assertThatThrownBy(() -> complete.run(engine, task.getId(), null)).hasMessageContaining("(outcome)");
     engine.getIdentityService().clearAuthentication();
-    assertThat(engine.getRuntimeService().getVariables(task.getExecutionId())).doesNotContainKeys("outcome", "approved");
+    assertThat(engine.getRuntimeService().getVariables(task.getExecutionId()))
+        .doesNotContainKeys("outcome", "approved");
     assertThat(engine.getTaskService().createTaskQuery().taskId(task.getId()).count()).isOne();
 
     login();
@@ -270,7 +271,8 @@ class FormGuardTest {
     "invalid,     400, InvalidInput, 意見の内容を直してください。",
     "not-allowed, 403, NotAllowed,   この人は意見を出せません。",
     "not-found,   404, NotFound,     意見の対象がありません。",
-    "conflict,    409, Conflict,     意見の受付は終わっています。"})
+    "conflict,    409, Conflict,     意見の受付は終わっています。",
+    "listener,    409, Conflict,     意見の受付は終わっています。"})
   @DisplayName("完了の途中で業務の規則が拒めば、その理由が届き、何も変わらない")
   void tellsRefusal_ofDelegate(String opinion, int status, String type, String message) {
     for (String way : List.of("complete", "submit-form")) {
@@ -338,7 +340,8 @@ class FormGuardTest {
   }
 
   private Task task() {
-    ProcessInstance instance = engine.getRuntimeService().startProcessInstanceByKey("form-check", new HashMap<>(GOOD_START));
+    ProcessInstance instance =
+        engine.getRuntimeService().startProcessInstanceByKey("form-check", new HashMap<>(GOOD_START));
     return engine.getTaskService().createTaskQuery().processInstanceId(instance.getId()).singleResult();
   }
 

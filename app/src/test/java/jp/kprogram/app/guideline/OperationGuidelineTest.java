@@ -108,7 +108,9 @@ class OperationGuidelineTest {
     String number = published();
 
     assertThatThrownBy(() -> database
-            .sql("update guideline_version set method = 'x' where guideline = :number").param("number", number).update())
+            .sql("update guideline_version set method = 'x' where guideline = :number")
+            .param("number", number)
+            .update())
         .hasMessageContaining("cannot be changed");
   }
 

@@ -103,7 +103,8 @@ public class CaseDesk {
             : open.getAssignee().equals(person))
         .toList();
     if (own.isEmpty()) {
-      throw new AssertionError("no task %s for %s in %s; open: %s".formatted(task, person, caseNumber, open(caseNumber)));
+      throw new AssertionError(
+          "no task %s for %s in %s; open: %s".formatted(task, person, caseNumber, open(caseNumber)));
     }
     return own.get(0);
   }
@@ -188,7 +189,8 @@ public class CaseDesk {
 
   /** The lowest edition that no vision holds, so that tests do not get into each other's way. */
   public int freeEdition() {
-    var held = database.sql("select edition_held from vision where edition_held is not null").query(Integer.class).set();
+    var held =
+        database.sql("select edition_held from vision where edition_held is not null").query(Integer.class).set();
     return IntStream.rangeClosed(1, 99).filter(edition -> !held.contains(edition)).findFirst().orElseThrow();
   }
 }

@@ -240,7 +240,8 @@ class VisionApprovalTest {
     String vision = Sample.publishedVision(desk, Sample.listedProposals(desk, 1, "bio"));
     int edition = published(vision).edition();
 
-    assertThatThrownBy(() -> database.sql("update published_vision set title = 'x' where edition = " + edition).update())
+    assertThatThrownBy(() -> database
+            .sql("update published_vision set title = 'x' where edition = " + edition).update())
         .hasMessageContaining("cannot be changed");
     assertThatThrownBy(() -> database.sql("delete from published_technology where edition = " + edition).update())
         .hasMessageContaining("cannot be changed");

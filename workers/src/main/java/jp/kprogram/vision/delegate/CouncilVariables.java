@@ -2,7 +2,11 @@ package jp.kprogram.vision.delegate;
 
 import java.time.LocalDate;
 import java.util.List;
+import jp.kprogram.shared.Coded;
+import jp.kprogram.shared.delegate.CaseVariables;
 import jp.kprogram.shared.delegate.ProcessVariable;
+import jp.kprogram.vision.Conclusion;
+import jp.kprogram.vision.CouncilOutcome;
 import jp.kprogram.vision.CouncilRound;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
@@ -23,8 +27,8 @@ final class CouncilVariables {
   static final ProcessVariable<Integer> QUORUM_PERCENT = ProcessVariable.integer("quorumPercent");
   static final ProcessVariable<List<?>> ATTENDANCE = ProcessVariable.table("attendance");
   static final ProcessVariable<String> SESSION_RESULT = ProcessVariable.text("sessionResult");
-  static final ProcessVariable<String> MINORITY_OPINION = ProcessVariable.text("minorityOpinion");
 
+  private static final ProcessVariable<String> MINORITY_OPINION = ProcessVariable.text("minorityOpinion");
   private static final ProcessVariable<List<String>> MEMBERS = ProcessVariable.strings("members");
   private static final ProcessVariable<List<?>> MEMBER_OPTIONS = ProcessVariable.table("memberOptions");
   private static final ProcessVariable<Integer> MEMBER_COUNT = ProcessVariable.integer("memberCount");
@@ -33,6 +37,14 @@ final class CouncilVariables {
   private static final ProcessVariable<Integer> ROUND = ProcessVariable.integer("round");
 
   private CouncilVariables() {}
+
+  /** What the chair has filled in. */
+  static Conclusion conclusion(VariableScope step) {
+    return new Conclusion(
+        Coded.of(CouncilOutcome.class, CaseVariables.OUTCOME.get(step), "outcome", "結論"),
+        CaseVariables.REASON.get(step),
+        MINORITY_OPINION.get(step));
+  }
 
   /** Shows the round as it stands: who is asked, who is in the chair, what was said. */
   static void show(VariableScope step, CouncilRound round) {

@@ -2,11 +2,7 @@ package jp.kprogram.vision.delegate;
 
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 import static jp.kprogram.shared.delegate.CaseVariables.SUBJECT;
-import static jp.kprogram.vision.delegate.VisionVariables.EDITION;
 import static jp.kprogram.vision.delegate.VisionVariables.GUIDELINE_VERSION;
-import static jp.kprogram.vision.delegate.VisionVariables.OPENED_BY;
-import static jp.kprogram.vision.delegate.VisionVariables.OPENING_NOTE;
-import static jp.kprogram.vision.delegate.VisionVariables.VISION_TITLE;
 
 import jp.kprogram.vision.Vision;
 import jp.kprogram.vision.Visions;
@@ -26,12 +22,7 @@ class OpenVisionDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    Vision vision = visions.open(new Visions.Opening(
-        step.getProcessBusinessKey(),
-        VISION_TITLE.get(step),
-        EDITION.get(step),
-        OPENING_NOTE.get(step),
-        OPENED_BY.get(step)));
+    Vision vision = visions.open(VisionVariables.opening(step, step.getProcessBusinessKey()));
     step.setProcessBusinessKey(vision.number());
     CASE_NUMBER.set(step, vision.number());
     SUBJECT.set(step, vision.subject());

@@ -45,6 +45,13 @@ final class ProposalVariables {
         Boolean.TRUE.equals(TIMEFRAME_ACKNOWLEDGED.get(step)));
   }
 
+  /** The years that now hold, known to be unusual or mended. */
+  static void showTimeframe(VariableScope step, ProposalContent content) {
+    HORIZON_YEARS.set(step, content.horizonYears());
+    SPAN_YEARS.set(step, content.spanYears());
+    TIMEFRAME_ACKNOWLEDGED.set(step, content.timeframeAcknowledged());
+  }
+
   /** What the secretariat has found. */
   static Screening screening(VariableScope step) {
     return new Screening(

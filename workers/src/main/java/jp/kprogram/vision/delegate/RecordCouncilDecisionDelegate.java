@@ -3,16 +3,11 @@ package jp.kprogram.vision.delegate;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 import static jp.kprogram.shared.delegate.CaseVariables.COUNCIL_OUTCOME;
 import static jp.kprogram.shared.delegate.CaseVariables.COUNCIL_REASON;
-import static jp.kprogram.shared.delegate.CaseVariables.OUTCOME;
-import static jp.kprogram.shared.delegate.CaseVariables.REASON;
-import static jp.kprogram.vision.delegate.CouncilVariables.MINORITY_OPINION;
 import static jp.kprogram.vision.delegate.CouncilVariables.SESSION_RESULT;
 import static jp.kprogram.vision.delegate.CouncilVariables.SESSION_RULE;
 
-import jp.kprogram.shared.Coded;
 import jp.kprogram.shared.delegate.RuleVersions;
 import jp.kprogram.vision.Conclusion;
-import jp.kprogram.vision.CouncilOutcome;
 import jp.kprogram.vision.Deliberations;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -30,10 +25,7 @@ class RecordCouncilDecisionDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    var conclusion = new Conclusion(
-        Coded.of(CouncilOutcome.class, OUTCOME.get(step), "outcome", "結論"),
-        REASON.get(step),
-        MINORITY_OPINION.get(step));
+    Conclusion conclusion = CouncilVariables.conclusion(step);
     deliberations.conclude(
         CASE_NUMBER.get(step), SESSION_RESULT.get(step), conclusion, RuleVersions.of(step, SESSION_RULE));
     COUNCIL_OUTCOME.set(step, conclusion.outcome().code());

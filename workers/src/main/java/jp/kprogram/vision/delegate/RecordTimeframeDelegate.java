@@ -5,7 +5,6 @@ import static jp.kprogram.shared.delegate.CaseVariables.OUTCOME;
 import static jp.kprogram.shared.delegate.CaseVariables.REASON;
 import static jp.kprogram.vision.delegate.ProposalVariables.HORIZON_YEARS;
 import static jp.kprogram.vision.delegate.ProposalVariables.SPAN_YEARS;
-import static jp.kprogram.vision.delegate.ProposalVariables.TIMEFRAME_ACKNOWLEDGED;
 import static jp.kprogram.vision.delegate.ProposalVariables.TIMEFRAME_RULE;
 
 import jp.kprogram.shared.delegate.RuleVersions;
@@ -34,9 +33,7 @@ class RecordTimeframeDelegate implements JavaDelegate {
         SPAN_YEARS.get(step),
         REASON.get(step),
         RuleVersions.of(step, TIMEFRAME_RULE));
-    HORIZON_YEARS.set(step, settled.content().horizonYears());
-    SPAN_YEARS.set(step, settled.content().spanYears());
-    TIMEFRAME_ACKNOWLEDGED.set(step, true);
+    ProposalVariables.showTimeframe(step, settled.content());
     // the reason belongs to this step; an answer must not take it for its own
     REASON.set(step, null);
   }

@@ -5,15 +5,12 @@ import java.util.List;
 import jp.kprogram.shared.delegate.CaseVariables;
 import jp.kprogram.shared.delegate.ProcessVariable;
 import jp.kprogram.vision.Proposal;
+import jp.kprogram.vision.Visions;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** Variables of the process vision-approval. */
 final class VisionVariables {
 
-  static final ProcessVariable<String> VISION_TITLE = ProcessVariable.text("visionTitle");
-  static final ProcessVariable<Integer> EDITION = ProcessVariable.integer("edition");
-  static final ProcessVariable<String> OPENING_NOTE = ProcessVariable.text("openingNote");
-  static final ProcessVariable<String> OPENED_BY = ProcessVariable.text("openedBy");
   static final ProcessVariable<String> GUIDELINE_VERSION = ProcessVariable.text("guidelineVersion");
   static final ProcessVariable<String> THINK_TANK_FINDINGS = ProcessVariable.text("thinkTankFindings");
   static final ProcessVariable<String> THINK_TANK_NETWORKS = ProcessVariable.text("thinkTankNetworks");
@@ -24,10 +21,20 @@ final class VisionVariables {
   static final ProcessVariable<String> COUNCIL = ProcessVariable.text("council");
   static final ProcessVariable<LocalDate> DECISION_DATE = ProcessVariable.date("decisionDate", "決定日");
 
+  private static final ProcessVariable<Integer> EDITION = ProcessVariable.integer("edition");
+  private static final ProcessVariable<String> OPENED_BY = ProcessVariable.text("openedBy");
+  private static final ProcessVariable<String> OPENING_NOTE = ProcessVariable.text("openingNote");
+  private static final ProcessVariable<String> VISION_TITLE = ProcessVariable.text("visionTitle");
   private static final ProcessVariable<List<?>> CANDIDATES = ProcessVariable.table("candidates");
   private static final ProcessVariable<List<?>> CANDIDATE_OPTIONS = ProcessVariable.table("candidateOptions");
 
   private VisionVariables() {}
+
+  /** What the case is opened with. */
+  static Visions.Opening opening(VariableScope step, String requestedNumber) {
+    return new Visions.Opening(
+        requestedNumber, VISION_TITLE.get(step), EDITION.get(step), OPENING_NOTE.get(step), OPENED_BY.get(step));
+  }
 
   /** Who sent the draft back, and in which words: whoever spoke last on it. */
   record Return(String by, String reason) {}

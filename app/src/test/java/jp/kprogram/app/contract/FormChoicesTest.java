@@ -1,0 +1,76 @@
+package jp.kprogram.app.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.kprogram.shared.Coded;
+import jp.kprogram.vision.CommentResolution;
+import jp.kprogram.vision.CouncilOutcome;
+import jp.kprogram.vision.MinisterialOutcome;
+import jp.kprogram.vision.MinistryAnswer;
+import jp.kprogram.vision.OpinionKind;
+import jp.kprogram.vision.ProposalOutcome;
+import jp.kprogram.vision.TargetType;
+import jp.kprogram.vision.TechnologyCategory;
+import jp.kprogram.vision.TechnologyDomain;
+import jp.kprogram.vision.TechnologyField;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
+
+/** What a form lets people choose is what the programme knows, no more and no less. */
+@DisplayName("様式の選択肢")
+class FormChoicesTest {
+
+  static Stream<Arguments> choices() {
+    return Stream.of(
+        Arguments.of("propose-technology", "domain", TechnologyDomain.class),
+        Arguments.of("propose-technology", "category", TechnologyCategory.class),
+        Arguments.of("propose-technology", "technologyField", TechnologyField.class),
+        Arguments.of("propose-technology", "targetType", TargetType.class),
+        Arguments.of("revise-proposal", "domain", TechnologyDomain.class),
+        Arguments.of("revise-proposal", "category", TechnologyCategory.class),
+        Arguments.of("revise-proposal", "technologyField", TechnologyField.class),
+        Arguments.of("revise-proposal", "targetType", TargetType.class),
+        Arguments.of("decide-proposal", "outcome", ProposalOutcome.class),
+        Arguments.of("decide-council", "outcome", CouncilOutcome.class),
+        Arguments.of("answer-consultation", "answer", MinistryAnswer.class),
+        Arguments.of("resolve-comment", "resolution", CommentResolution.class),
+        Arguments.of("decide-vision", "outcome", MinisterialOutcome.class));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("choices")
+  @DisplayName("様式の選択肢は、プログラムの語彙と一致する")
+  void offersWhatTheProgrammeKnows(String form, String key, Class<? extends Coded> type) throws IOException {
+    assertThat(offered(form, key))
+        .containsExactlyInAnyOrderElementsOf(Stream.of(type.getEnumConstants()).map(Coded::code).toList());
+  }
+
+  @Test
+  @DisplayName("委員が選べる意見に「未提出」はない")
+  void doesNotOfferMissingAsAnOpinion() throws IOException {
+    assertThat(offered("give-opinion", "opinion"))
+        .containsExactlyInAnyOrder(OpinionKind.AGREE.code(), OpinionKind.COMMENT.code(), OpinionKind.DISSENT.code());
+  }
+
+  private static List<String> offered(String form, String key) throws IOException {
+    var json = new ObjectMapper()
+        .readTree(new ClassPathResource("forms/01-vision/%s.form".formatted(form)).getInputStream());
+    List<String> values = new ArrayList<>();
+    for (JsonNode field : json.findParents("key")) {
+      if (field.path("key").asText().equals(key)) {
+        field.path("values").forEach(value -> values.add(value.path("value").asText()));
+      }
+    }
+    return values;
+  }
+}
