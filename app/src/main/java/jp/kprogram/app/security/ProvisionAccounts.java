@@ -57,7 +57,10 @@ class ProvisionAccounts implements ApplicationRunner {
     if (machine == null) {
       throw new IllegalStateException("kprogram.accounts.machines: " + id + " is not listed in rights.yml");
     }
-    if (!password.isEmpty()) {
+    if (password.isEmpty()) {
+      // an account whose secret was taken out of the environment does not live on with the old one
+      identity.deleteUser(id);
+    } else {
       save(id, machine.name(), "", password);
     }
   }

@@ -2,12 +2,12 @@ package jp.kprogram.app.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -141,22 +141,33 @@ class RightsBenchmark {
 
   private record Ratios(double officeRatio, double allRatio) {}
 
-  /** Median of several runs each; fewer where one run takes long. */
+  /** Medians of several runs in turn, so that other work on the machine meets both; fewer where one takes long. */
   private double compare(int tasks, String question, Supplier<?> asksOurs, Supplier<?> asksStock) {
-    double oursMillis = median(asksOurs);
-    double stockMillis = median(asksStock);
-    String line = String.format(Locale.ROOT, "| %,d | %s | %,.1f ms | %,.1f ms | %,.0f |",
-        tasks, question, stockMillis, oursMillis, stockMillis / oursMillis);
+    nanos(asksOurs);
+    boolean quick = nanos(asksStock) < TimeUnit.SECONDS.toNanos(5);
+    List<Long> oursTimes = new ArrayList<>();
+    List<Long> stockTimes = new ArrayList<>();
+    for (int run = 0; run < RUNS; run++) {
+      oursTimes.add(nanos(asksOurs));
+      if (quick || run % 3 == 0) {
+        stockTimes.add(nanos(asksStock));
+      }
+    }
+    double oursMillis = medianMillis(oursTimes);
+    double stockMillis = medianMillis(stockTimes);
+    String line = String.format(Locale.ROOT, "| %,d | %s | %,.1f ms | %,.1f ms | %s |",
+        tasks, question, stockMillis, oursMillis, ratio(stockMillis / oursMillis));
     lines.add(line);
     System.out.println(line);
     return stockMillis / oursMillis;
   }
 
-  private static double median(Supplier<?> question) {
-    long first = nanos(question);
-    int runs = Duration.ofNanos(first).toSeconds() > 5 ? 2 : RUNS;
-    long[] times = IntStream.range(0, runs).mapToLong(run -> nanos(question)).sorted().toArray();
-    return times[times.length / 2] / 1e6;
+  private static String ratio(double ratio) {
+    return String.format(Locale.ROOT, ratio < 10 ? "%.1f" : "%,.0f", ratio);
+  }
+
+  private static double medianMillis(List<Long> nanos) {
+    return nanos.stream().sorted().toList().get(nanos.size() / 2) / 1e6;
   }
 
   private static long nanos(Supplier<?> question) {
