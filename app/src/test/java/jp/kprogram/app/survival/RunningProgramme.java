@@ -26,6 +26,7 @@ final class RunningProgramme implements AutoCloseable {
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final List<String> command = new ArrayList<>();
+  private final Path data;
   private final Path log;
   private final String address;
   private Process process;
@@ -36,6 +37,7 @@ final class RunningProgramme implements AutoCloseable {
    */
   RunningProgramme(Path data, int port, List<String> properties) {
     this.address = "http://localhost:" + port;
+    this.data = data;
     this.log = data.resolve("programme.log");
     command.addAll(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -44,27 +46,27 @@ final class RunningProgramme implements AutoCloseable {
         "-XX:TieredStopAtLevel=1",
         "jp.kprogram.app.KProgramApplication",
         "--spring.profiles.active=demo",
-        "--server.port=" + port,
-        "--spring.datasource.url=jdbc:h2:file:" + data.resolve("kprogram") + ";DB_CLOSE_ON_EXIT=FALSE"));
+        "--server.port=" + port));
     properties.forEach(property -> command.add("--" + property));
   }
 
   /** Starts it and waits until it answers. */
   void start() throws IOException, InterruptedException {
-    process = new ProcessBuilder(command)
+    var start = new ProcessBuilder(command)
         .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-        .start();
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    start.environment().put("KPROGRAM_DATA", data.toString());
+    process = start.start();
     long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
     while (System.nanoTime() < patience) {
       if (!process.isAlive()) {
         throw new IllegalStateException("the programme ended at its start, see " + log);
       }
       try {
-        if (get("nobody", "/actuator/health").path("status").asText().equals("UP")) {
+        if (get("nobody", "/actuator/health/readiness").path("status").asText().equals("UP")) {
           return;
         }
-      } catch (IOException notYet) {
+      } catch (IOException | Refused notYet) {
         TimeUnit.MILLISECONDS.sleep(200);
       }
     }
@@ -72,8 +74,8 @@ final class RunningProgramme implements AutoCloseable {
   }
 
   /** Ends it as a power cut would: no shutdown hook runs. */
-  void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
   boolean isAlive() {
