@@ -10,11 +10,12 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
+import jp.kprogram.app.engine.CollisionRetry;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +35,7 @@ class Idempotency {
   /** What the header may hold. */
   static final String KEY = "[\\x21-\\x7e]{1,100}";
 
+  private static final Logger LOG = LoggerFactory.getLogger(Idempotency.class);
   private static final int TRIES = 5;
 
   private final JdbcClient database;
@@ -64,11 +66,11 @@ class Idempotency {
    * @param operation name of what is created, part of the key
    * @param key value of the header Idempotency-Key
    * @param request what was sent; another request under the same key is refused
-   * @throws Refusal.Conflict IDEMPOTENCY_KEY_REUSED where the key belongs to another request
+   * @throws Refusal.Conflict IDEMPOTENCY_KEY_REUSED where the key belongs to another request; MET_ANOTHER where it met
+   *     other requests each time it was tried
    */
   ResponseEntity<String> once(String operation, String key, Object request, Supplier<Created> creation) {
     String hash = sha256(write(request));
-    DataAccessException lost = null;
     for (int attempt = 0; attempt < TRIES; attempt++) {
       Optional<ResponseEntity<String>> earlier = find(operation, key, hash);
       if (earlier.isPresent()) {
@@ -76,12 +78,17 @@ class Idempotency {
       }
       try {
         return transaction.execute(status -> create(operation, key, hash, creation));
-      } catch (DuplicateKeyException | ConcurrencyFailureException e) {
+      } catch (DuplicateKeyException e) {
         // the other request with this key was first: its answer is there once it has committed
-        lost = e;
+        LOG.debug("another request with this key was first", e);
+      } catch (RuntimeException e) {
+        if (!CollisionRetry.isCollision(e)) {
+          throw e;
+        }
+        LOG.debug("another request was faster", e);
       }
     }
-    throw lost;
+    throw CollisionRetry.refusal();
   }
 
   private ResponseEntity<String> create(String operation, String key, String hash, Supplier<Created> creation) {
