@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,7 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Creates once, however often and however simultaneously the same request arrives. The key's row and what is created
  * commit together: the row's unique key makes a second request wait for the first and then find its answer. A refused
- * request leaves no row, so it may be mended and sent again under the same key.
+ * request leaves no row, so it may be mended and sent again under the same key. After a time that is configured a key
+ * is forgotten.
  */
 @Component
 class Idempotency {
@@ -43,18 +46,21 @@ class Idempotency {
   private final CurrentUser account;
   private final Clock clock;
   private final ObjectMapper json;
+  private final Duration keep;
 
   Idempotency(
       JdbcClient database,
       PlatformTransactionManager transactions,
       CurrentUser account,
       Clock clock,
-      ObjectMapper json) {
+      ObjectMapper json,
+      @Value("${kprogram.api.keep-idempotency-keys}") Duration keep) {
     this.database = database;
     this.transaction = new TransactionTemplate(transactions);
     this.account = account;
     this.clock = clock;
     this.json = json;
+    this.keep = keep;
   }
 
   /** What was created. */
@@ -92,6 +98,7 @@ class Idempotency {
   }
 
   private ResponseEntity<String> create(String operation, String key, String hash, Supplier<Created> creation) {
+    forgetExpired();
     database
         .sql("""
             insert into idempotency_key (account, operation, idempotency_key, request_hash, created_at)
@@ -119,15 +126,29 @@ class Idempotency {
     return answer(201, created.location().toString(), body);
   }
 
+  /** Of this account alone: each keeps its own rows few, and none waits for another. */
+  private void forgetExpired() {
+    database
+        .sql("delete from idempotency_key where account = :account and created_at < :oldest")
+        .param("account", account.id())
+        .param("oldest", oldest())
+        .update();
+  }
+
+  private Object oldest() {
+    return Moments.toColumn(clock.instant().minus(keep));
+  }
+
   private Optional<ResponseEntity<String>> find(String operation, String key, String hash) {
     return database
         .sql("""
             select request_hash, status, location, body from idempotency_key
-            where account = :account and operation = :operation and idempotency_key = :key
+            where account = :account and operation = :operation and idempotency_key = :key and created_at >= :oldest
             """)
         .param("account", account.id())
         .param("operation", operation)
         .param("key", key)
+        .param("oldest", oldest())
         .query((row, number) -> {
           if (!row.getString("request_hash").equals(hash)) {
             throw new Refusal.Conflict("IDEMPOTENCY_KEY_REUSED",
