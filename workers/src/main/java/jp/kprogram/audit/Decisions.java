@@ -23,7 +23,7 @@ public class Decisions {
     this.clock = clock;
   }
 
-  /** Starts the record of a decision by the current user, now; nothing is written before {@link Entry#record()}. */
+  /** Starts the record of a decision by the current user, or {@link Entry#by another}, now; nothing is written before {@link Entry#record()}. */
   public Entry on(String caseNumber, String kind, String outcome) {
     return new Entry(caseNumber, kind, outcome);
   }
@@ -66,6 +66,7 @@ public class Decisions {
     private final String caseNumber;
     private final String kind;
     private final String outcome;
+    private String decidedBy;
     private String onBehalfOf;
     private String ruleVersion;
     private String reason;
@@ -75,6 +76,12 @@ public class Decisions {
       this.caseNumber = caseNumber;
       this.kind = kind;
       this.outcome = outcome;
+    }
+
+    /** Who acted, where the record comes after another's request; null for the current user. */
+    public Entry by(String userId) {
+      this.decidedBy = userId;
+      return this;
     }
 
     public Entry onBehalfOf(String userId) {
@@ -109,7 +116,7 @@ public class Decisions {
           .param("caseNumber", caseNumber)
           .param("kind", kind)
           .param("outcome", outcome)
-          .param("decidedBy", currentUser.id())
+          .param("decidedBy", decidedBy == null ? currentUser.id() : decidedBy)
           .param("onBehalfOf", onBehalfOf)
           .param("decidedAt", Moments.toColumn(clock.instant()))
           .param("ruleVersion", ruleVersion)

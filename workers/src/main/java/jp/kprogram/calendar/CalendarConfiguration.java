@@ -13,7 +13,7 @@ class CalendarConfiguration {
 
   @Bean
   BusinessCalendar businessCalendar(
-      @Value("${kprogram.calendar.holidays:classpath:calendar/holidays-ja.csv}") Resource holidays)
+      @Value("${kprogram.calendar.holidays}") Resource holidays)
       throws IOException {
     return new BusinessCalendar(HolidayTable.parse(holidays.getContentAsString(StandardCharsets.UTF_8)));
   }

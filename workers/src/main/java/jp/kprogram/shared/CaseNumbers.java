@@ -3,13 +3,17 @@ package jp.kprogram.shared;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Predicate;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Gives cases their readable numbers, which are also the business keys of their process instances: VIS-2026-01.
  *
  * <p>Numbers are unique and rise by one a year and kind, with several nodes too: the counter's row is locked until
- * the case's transaction ends, so an abandoned case leaves no gap.
+ * the case's transaction ends, so an abandoned case leaves no gap. Where two cases open the counter of a year in the
+ * same instant, one of them fails with a {@link CannotAcquireLockException}: like a deadlock, it is mended by repeating
+ * the transaction.
  */
 @DomainService
 public class CaseNumbers {
@@ -69,12 +73,7 @@ public class CaseNumbers {
         .param("year", year)
         .update();
     if (raised == 0) {
-      // two nodes may both find no row on the first case of a year: the loser fails on the key and is retried
-      database
-          .sql("insert into case_number (prefix, case_year, last_number) values (:prefix, :year, 1)")
-          .param("prefix", prefix)
-          .param("year", year)
-          .update();
+      open(prefix, year);
     }
     return database
         .sql("select last_number from case_number where prefix = :prefix and case_year = :year")
@@ -82,5 +81,18 @@ public class CaseNumbers {
         .param("year", year)
         .query(Integer.class)
         .single();
+  }
+
+  /** First case of a year. Two may both find no row; the one that comes second tries its whole case again. */
+  private void open(String prefix, int year) {
+    try {
+      database
+          .sql("insert into case_number (prefix, case_year, last_number) values (:prefix, :year, 1)")
+          .param("prefix", prefix)
+          .param("year", year)
+          .update();
+    } catch (DuplicateKeyException e) {
+      throw new CannotAcquireLockException("Another case opened the counter of " + prefix + " " + year, e);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package jp.kprogram.vision;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Settings of the Program Council.
@@ -9,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param quorumPercent share of the members, in percent, that must be present for a session to be valid [ASM]
  */
 @ConfigurationProperties("kprogram.program-council")
-public record CouncilSettings(@DefaultValue("50") int quorumPercent) {
+public record CouncilSettings(int quorumPercent) {
 
   public CouncilSettings {
     if (quorumPercent < 1 || quorumPercent > 100) {

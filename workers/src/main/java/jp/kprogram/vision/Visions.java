@@ -99,13 +99,28 @@ public class Visions {
     return proposals.candidatesFor(number);
   }
 
-  /** Takes the think tank's knowledge and networks in (R22; paper L59). */
-  public void recordThinkTankInput(String number, String findings, String networks) {
+  /**
+   * Puts down that the candidates were gathered (R05, R10; paper L25, L36).
+   *
+   * @param note on the choice, or null
+   * @param gatheredBy user id; null for the current user
+   */
+  public void recordCandidates(String number, String note, String gatheredBy) {
+    get(number);
+    decisions.on(number, "candidates-gathered", "recorded").by(gatheredBy).because(note).record();
+  }
+
+  /**
+   * Takes the think tank's knowledge and networks in (R22; paper L59).
+   *
+   * @param givenBy user id; null for the current user
+   */
+  public void recordThinkTankInput(String number, String findings, String networks, String givenBy) {
     get(number);
     String known = Required.text(findings, "thinkTankFindings", "知見");
     String connected = Required.text(networks, "thinkTankNetworks", "人材・ネットワーク");
     store.thinkTank(number, known, connected, clock.instant());
-    decisions.on(number, "think-tank-input", "recorded").record();
+    decisions.on(number, "think-tank-input", "recorded").by(givenBy).record();
   }
 
   /**

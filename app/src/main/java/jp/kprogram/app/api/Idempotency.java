@@ -7,14 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
+import jp.kprogram.app.engine.CollisionRetry;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,7 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Creates once, however often and however simultaneously the same request arrives. The key's row and what is created
  * commit together: the row's unique key makes a second request wait for the first and then find its answer. A refused
- * request leaves no row, so it may be mended and sent again under the same key.
+ * request leaves no row, so it may be mended and sent again under the same key. After a time that is configured a key
+ * is forgotten.
  */
 @Component
 class Idempotency {
@@ -34,6 +38,7 @@ class Idempotency {
   /** What the header may hold. */
   static final String KEY = "[\\x21-\\x7e]{1,100}";
 
+  private static final Logger LOG = LoggerFactory.getLogger(Idempotency.class);
   private static final int TRIES = 5;
 
   private final JdbcClient database;
@@ -41,18 +46,21 @@ class Idempotency {
   private final CurrentUser account;
   private final Clock clock;
   private final ObjectMapper json;
+  private final Duration keep;
 
   Idempotency(
       JdbcClient database,
       PlatformTransactionManager transactions,
       CurrentUser account,
       Clock clock,
-      ObjectMapper json) {
+      ObjectMapper json,
+      @Value("${kprogram.api.keep-idempotency-keys}") Duration keep) {
     this.database = database;
     this.transaction = new TransactionTemplate(transactions);
     this.account = account;
     this.clock = clock;
     this.json = json;
+    this.keep = keep;
   }
 
   /** What was created. */
@@ -64,11 +72,11 @@ class Idempotency {
    * @param operation name of what is created, part of the key
    * @param key value of the header Idempotency-Key
    * @param request what was sent; another request under the same key is refused
-   * @throws Refusal.Conflict IDEMPOTENCY_KEY_REUSED where the key belongs to another request
+   * @throws Refusal.Conflict IDEMPOTENCY_KEY_REUSED where the key belongs to another request; MET_ANOTHER where it met
+   *     other requests each time it was tried
    */
   ResponseEntity<String> once(String operation, String key, Object request, Supplier<Created> creation) {
     String hash = sha256(write(request));
-    DataAccessException lost = null;
     for (int attempt = 0; attempt < TRIES; attempt++) {
       Optional<ResponseEntity<String>> earlier = find(operation, key, hash);
       if (earlier.isPresent()) {
@@ -76,15 +84,21 @@ class Idempotency {
       }
       try {
         return transaction.execute(status -> create(operation, key, hash, creation));
-      } catch (DuplicateKeyException | ConcurrencyFailureException e) {
+      } catch (DuplicateKeyException e) {
         // the other request with this key was first: its answer is there once it has committed
-        lost = e;
+        LOG.debug("another request with this key was first", e);
+      } catch (RuntimeException e) {
+        if (!CollisionRetry.isCollision(e)) {
+          throw e;
+        }
+        LOG.debug("another request was faster", e);
       }
     }
-    throw lost;
+    throw CollisionRetry.refusal();
   }
 
   private ResponseEntity<String> create(String operation, String key, String hash, Supplier<Created> creation) {
+    forgetExpired();
     database
         .sql("""
             insert into idempotency_key (account, operation, idempotency_key, request_hash, created_at)
@@ -112,15 +126,29 @@ class Idempotency {
     return answer(201, created.location().toString(), body);
   }
 
+  /** Of this account alone: each keeps its own rows few, and none waits for another. */
+  private void forgetExpired() {
+    database
+        .sql("delete from idempotency_key where account = :account and created_at < :oldest")
+        .param("account", account.id())
+        .param("oldest", oldest())
+        .update();
+  }
+
+  private Object oldest() {
+    return Moments.toColumn(clock.instant().minus(keep));
+  }
+
   private Optional<ResponseEntity<String>> find(String operation, String key, String hash) {
     return database
         .sql("""
             select request_hash, status, location, body from idempotency_key
-            where account = :account and operation = :operation and idempotency_key = :key
+            where account = :account and operation = :operation and idempotency_key = :key and created_at >= :oldest
             """)
         .param("account", account.id())
         .param("operation", operation)
         .param("key", key)
+        .param("oldest", oldest())
         .query((row, number) -> {
           if (!row.getString("request_hash").equals(hash)) {
             throw new Refusal.Conflict("IDEMPOTENCY_KEY_REUSED",

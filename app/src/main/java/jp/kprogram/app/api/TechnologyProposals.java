@@ -109,7 +109,7 @@ class TechnologyProposals {
   @ApiResponse(responseCode = "201", description = "受け付けた。Location に提案の場所")
   @ApiResponse(responseCode = "400", description = "入力に誤りがある")
   @ApiResponse(responseCode = "403", description = "提案する権限がない")
-  @ApiResponse(responseCode = "409", description = "Idempotency-Key が別の内容に使われている")
+  @ApiResponse(responseCode = "409", description = "Idempotency-Key が別の内容に使われている、または他の操作と重なった")
   ResponseEntity<String> propose(
       @Parameter(description = "要求ごとに異なる鍵（英数字と記号、100字以内）", example = "5f2c1c1e-7d0f-4b61-a1a1-0d0b0f3c2a11")
       @RequestHeader("Idempotency-Key")

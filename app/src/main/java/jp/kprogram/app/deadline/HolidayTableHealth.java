@@ -2,10 +2,12 @@ package jp.kprogram.app.deadline;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import jp.kprogram.calendar.BusinessCalendar;
 import jp.kprogram.calendar.HolidayTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -17,14 +19,16 @@ import org.springframework.stereotype.Component;
 class HolidayTableHealth implements HealthIndicator {
 
   private static final Logger LOG = LoggerFactory.getLogger(HolidayTableHealth.class);
-  private static final int WARNING_MONTHS = 6;
 
   private final HolidayTable table;
   private final Clock clock;
+  private final Period warnBefore;
 
-  HolidayTableHealth(BusinessCalendar calendar, Clock clock) {
+  HolidayTableHealth(
+      BusinessCalendar calendar, Clock clock, @Value("${kprogram.calendar.warn-before}") Period warnBefore) {
     this.table = calendar.table();
     this.clock = clock;
+    this.warnBefore = warnBefore;
   }
 
   @Override
@@ -42,7 +46,7 @@ class HolidayTableHealth implements HealthIndicator {
   }
 
   private boolean endsSoon() {
-    return !table.covers(LocalDate.now(clock).plusMonths(WARNING_MONTHS));
+    return !table.covers(LocalDate.now(clock).plus(warnBefore));
   }
 
   private String warning() {

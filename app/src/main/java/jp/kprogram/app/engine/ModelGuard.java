@@ -7,6 +7,12 @@ import java.util.regex.Pattern;
 import javax.script.ScriptEngine;
 import javax.script.ScriptEngineFactory;
 import javax.script.ScriptEngineManager;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnDecisionRequirementsGraph;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableInputImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableOutputImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
+import org.camunda.bpm.dmn.engine.impl.spi.transform.DmnTransformListener;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
@@ -15,12 +21,18 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.Definitions;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.xml.instance.DomElement;
 import org.springframework.stereotype.Component;
 
 /**
  * Deploys no model that brings code along: no scripts, no class names, no expressions that call methods. What a model
- * runs is a delegate of this application, named by {@code camunda:delegateExpression}. Script languages are switched
- * off in the engine as well.
+ * runs is a delegate of this application, named by {@code camunda:delegateExpression}. Decision tables are written in
+ * FEEL, which can only reckon. Script languages are switched off in the engine as well.
  */
 @Component
 public class ModelGuard extends AbstractProcessEnginePlugin {
@@ -32,6 +44,8 @@ public class ModelGuard extends AbstractProcessEnginePlugin {
   /** A call inside an expression, other than of the list reader that multi-instance collections use. */
   private static final Pattern CALL = Pattern.compile("[$#]\\{(?!\\s*strings\\.of\\(\\s*\\w+\\s*\\)\\s*})[^}]*\\(");
 
+  private static final Pattern FEEL = Pattern.compile("(?i)(feel|https?://www\\.omg\\.org/spec/.*feel.*)?");
+
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
     configuration.setScriptEngineResolver(new NoScriptEngines());
@@ -39,6 +53,11 @@ public class ModelGuard extends AbstractProcessEnginePlugin {
     listeners = listeners == null ? new ArrayList<>() : new ArrayList<>(listeners);
     listeners.add(new Inspection());
     configuration.setCustomPreBPMNParseListeners(listeners);
+  }
+
+  @Override
+  public void postInit(ProcessEngineConfigurationImpl configuration) {
+    configuration.getDmnEngineConfiguration().getTransformer().getTransformListeners().add(new TableInspection());
   }
 
   private static final class NoScriptEngines implements ScriptEngineResolver {
@@ -90,6 +109,48 @@ public class ModelGuard extends AbstractProcessEnginePlugin {
         faults.add(id + ": " + element.getText().strip());
       }
       element.elements().forEach(child -> inspect(child, id, faults));
+    }
+  }
+
+  /** Looks at each table before the engine takes it, when it is deployed and when it is loaded again. */
+  private static final class TableInspection implements DmnTransformListener {
+
+    @Override
+    public void transformDecisionRequirementsGraph(Definitions tables, DmnDecisionRequirementsGraph graph) {
+      List<String> faults = new ArrayList<>();
+      inspect(tables.getDomElement(), faults);
+      if (!faults.isEmpty()) {
+        throw new BadUserRequestException(
+            "この決定表は配備できません。式は FEEL で書いてください: " + String.join("; ", faults));
+      }
+    }
+
+    private static void inspect(DomElement element, List<String> faults) {
+      String language = element.getAttribute("expressionLanguage");
+      if (language != null && !FEEL.matcher(language).matches()) {
+        faults.add(element.getAttribute("id") + ": expressionLanguage=" + language);
+      }
+      element.getChildElements().forEach(child -> inspect(child, faults));
+    }
+
+    @Override
+    public void transformDecision(Decision decision, DmnDecision transformed) {
+      // the whole file is looked at
+    }
+
+    @Override
+    public void transformDecisionTableInput(Input input, DmnDecisionTableInputImpl transformed) {
+      // the whole file is looked at
+    }
+
+    @Override
+    public void transformDecisionTableOutput(Output output, DmnDecisionTableOutputImpl transformed) {
+      // the whole file is looked at
+    }
+
+    @Override
+    public void transformDecisionTableRule(Rule rule, DmnDecisionTableRuleImpl transformed) {
+      // the whole file is looked at
     }
   }
 }

@@ -15,8 +15,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +38,8 @@ import jp.kprogram.vision.TechnologyDomain;
 import jp.kprogram.vision.TechnologyField;
 import jp.kprogram.vision.Visions;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -79,6 +83,11 @@ class ApiTest {
   private int port;
 
   private Caller researcher;
+
+  @AfterEach
+  void resetTime() {
+    ClockUtil.reset();
+  }
 
   @BeforeEach
   void login() {
@@ -198,6 +207,26 @@ class ApiTest {
   }
 
   @Test
+  @DisplayName("鍵は30日の間は同じ答えを返し、その後は忘れられる")
+  void forgetsKey_afterThirtyDays() {
+    String key = newKey();
+    String other = newKey();
+    ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-05-01T00:00:00Z")));
+    var first = propose(key, GOOD);
+    propose(other, GOOD);
+    ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-05-31T00:00:00Z")));
+    assertThat(propose(key, GOOD).body()).isEqualTo(first.body());
+    ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-05-31T00:00:01Z")));
+
+    var later = propose(key, GOOD);
+
+    assertThat(later.statusCode()).as(later.body()).isEqualTo(201);
+    assertThat(json(later).path("caseNumber")).isNotEqualTo(json(first).path("caseNumber"));
+    assertThat(database.sql("select count(*) from idempotency_key where idempotency_key = :key")
+        .param("key", other).query(Long.class).single()).isZero();
+  }
+
+  @Test
   @DisplayName("拒まれた要求は、直して同じ鍵で送り直せる")
   void freesKey_whenRequestWasRefused() {
     String key = newKey();
@@ -294,7 +323,7 @@ class ApiTest {
         new Screening.Finding("consistent", "理由")), "proposal-screening:1.0.0");
     proposals.list(proposal, "proposal-screening:1.0.0");
     String vision = visions.open(new Visions.Opening(null, "海の守り", 77, null, "sato")).number();
-    visions.recordThinkTankInput(vision, "知見", "人材・ネットワーク");
+    visions.recordThinkTankInput(vision, "知見", "人材・ネットワーク", null);
     visions.draft(vision, List.of(proposal), "課題とねらい", "10年程度の視点");
     String path = "/api/v1/public/visions/" + vision;
     assertThat(Caller.anonymous(port).get(path).statusCode()).isEqualTo(404);

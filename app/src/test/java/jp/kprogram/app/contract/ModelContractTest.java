@@ -58,8 +58,6 @@ class ModelContractTest {
 
   private static final int STRING_CONSTANT = 8;
   private static final Set<String> IN_DELEGATES = textsIn("classpath*:/jp/kprogram/**/delegate/*.class");
-  /** Answers that no later step needs; who looks back finds them in the history of the case. */
-  private static final Set<String> IN_HISTORY_ONLY = Set.of("candidateNote");
 
   private static final List<DeployedModel> MODELS = DeployedModel.all();
   private static final Map<String, JsonNode> FORMS = DeployedModel.resources("classpath*:/forms/**/*.form")
@@ -200,7 +198,7 @@ class ModelContractTest {
   @Test
   @DisplayName("様式が作る変数は、どこかで読まれる")
   void readsEveryVariable_thatFormsProduce() {
-    Set<String> read = new TreeSet<>(IN_HISTORY_ONLY);
+    Set<String> read = new TreeSet<>();
     MODELS.forEach(model -> read.addAll(model.namesRead()));
     MODELS.forEach(model -> read.addAll(model.variablesHandedOn()));
     DECISIONS.values().forEach(decision -> read.addAll(inputs(decision)));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import jp.kprogram.calendar.BusinessCalendar;
 import jp.kprogram.calendar.HolidayTable;
@@ -29,7 +30,8 @@ class HolidayTableHealthTest {
     var csv = new ClassPathResource("calendar/holidays-ja.csv").getContentAsString(StandardCharsets.UTF_8);
     var clock = Clock.fixed(today.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
 
-    var health = new HolidayTableHealth(new BusinessCalendar(HolidayTable.parse(csv)), clock).health();
+    var health = new HolidayTableHealth(
+        new BusinessCalendar(HolidayTable.parse(csv)), clock, Period.ofMonths(6)).health();
 
     assertThat(health.getStatus().getCode()).isEqualTo(status);
     assertThat(health.getDetails()).containsEntry("coversTo", "2027-12-31");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each model deploys on the engine as it comes, and does not on one with the guard. */
@@ -28,6 +29,21 @@ class ModelGuardTest {
           <sequenceFlow id="b" sourceRef="step" targetRef="end"/>
           <endEvent id="end"/>
         </process>
+      </definitions>
+      """;
+
+  private static final String TABLE = """
+      <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="tables" name="tables" namespace="test">
+        <decision id="sample" name="sample">
+          <decisionTable id="table">
+            <input id="input"><inputExpression id="asked" typeRef="string" %s><text>x</text></inputExpression></input>
+            <output id="output" name="y" typeRef="string"/>
+            <rule id="rule">
+              <inputEntry id="condition" %s><text>"a"</text></inputEntry>
+              <outputEntry id="answer" %s><text>"b"</text></outputEntry>
+            </rule>
+          </decisionTable>
+        </decision>
       </definitions>
       """;
 
@@ -88,6 +104,29 @@ class ModelGuardTest {
     assertThat(guarded.engine().getRepositoryService().createProcessDefinitionQuery().count()).isEqualTo(before + 1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"juel,,", ",javascript,", ",,juel"})
+  @DisplayName("FEEL 以外の式を持つ決定表は配備できない")
+  void refusesTable_whichBareEngineDeploys(String input, String condition, String answer) {
+    deployTable(bare.engine(), input, condition, answer);
+    long before = guarded.engine().getRepositoryService().createDecisionDefinitionQuery().count();
+
+    assertThatThrownBy(() -> deployTable(guarded.engine(), input, condition, answer))
+        .hasStackTraceContaining("FEEL で書いてください");
+    assertThat(guarded.engine().getRepositoryService().createDecisionDefinitionQuery().count()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource({",,", "feel,FEEL,https://www.omg.org/spec/DMN/20191111/FEEL/"})
+  @DisplayName("FEEL の決定表は配備できる")
+  void deploysTable_inFeel(String input, String condition, String answer) {
+    long before = guarded.engine().getRepositoryService().createDecisionDefinitionQuery().count();
+
+    deployTable(guarded.engine(), input, condition, answer);
+
+    assertThat(guarded.engine().getRepositoryService().createDecisionDefinitionQuery().count()).isEqualTo(before + 1);
+  }
+
   @Test
   @DisplayName("エンジンにはスクリプト言語が一つもない")
   void knowsNoScriptLanguage_whereBareEngineKnowsJuel() {
@@ -99,6 +138,15 @@ class ModelGuardTest {
     var configuration = (ProcessEngineConfigurationImpl)
         engine.getProcessEngineConfiguration();
     return configuration.getScriptEngineResolver().getScriptEngine("juel", false);
+  }
+
+  private static void deployTable(ProcessEngine engine, String input, String condition, String answer) {
+    String table = TABLE.formatted(language(input), language(condition), language(answer));
+    engine.getRepositoryService().createDeployment().addString("sample.dmn", table).deploy();
+  }
+
+  private static String language(String name) {
+    return name == null ? "" : "expressionLanguage='" + name + "'";
   }
 
   private static void deploy(ProcessEngine engine, String step) {

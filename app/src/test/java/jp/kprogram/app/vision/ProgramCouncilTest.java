@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import jp.kprogram.app.testing.CaseDesk;
@@ -20,6 +22,7 @@ import jp.kprogram.vision.CouncilOutcome;
 import jp.kprogram.vision.Deliberations;
 import jp.kprogram.vision.Opinion;
 import jp.kprogram.vision.OpinionKind;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +42,9 @@ class ProgramCouncilTest {
 
   @Autowired
   private CouncilMembers council;
+
+  @Autowired
+  private ManagementService jobs;
 
   private String guideline;
 
@@ -150,6 +156,20 @@ class ProgramCouncilTest {
         .containsOnly(OpinionKind.AGREE, OpinionKind.MISSING);
     assertThat(desk.record(guideline, "council-opinion")).filteredOn(one -> one.outcome().equals("missing")).hasSize(5)
         .allSatisfy(decision -> assertThat(decision.decidedBy()).isEqualTo("engine"));
+  }
+
+  @Test
+  @DisplayName("意見のない委員への催促と事務局への通知は、意見の締切より前に届く")
+  void remindsAndEscalates_beforeTheRoundCloses() {
+    ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-12-01T01:00:00Z")));
+    deliberationOnAGuideline();
+
+    String round = desk.task("aoki", guideline, "give-opinion").getProcessInstanceId();
+    Date close = jobs.createJobQuery().processInstanceId(round).activityId("opinions-due").singleResult().getDuedate();
+
+    assertThat(jobs.createJobQuery().processInstanceId(round).activityId("give-opinion").list())
+        .hasSize(3 * COUNCIL.size())
+        .allSatisfy(notice -> assertThat(notice.getDuedate()).isBefore(close));
   }
 
   @Test

@@ -25,6 +25,8 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -111,6 +113,28 @@ class VisionApprovalTest {
         .isInstanceOf(Refusal.Conflict.class)
         .hasMessageContaining("シンクタンクの知見");
     assertThat(visions.find(vision).orElseThrow().draftNumber()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  @DisplayName("候補の選定は覚えとともに、知見の提出と別々に、それぞれ行った人の名で記録される")
+  void recordsWhoGatheredCandidates_whoeverCameLast(boolean thinkTankLast) {
+    List<String> proposals = Sample.listedProposals(desk, 1, "bio");
+    String vision = desk.open(SECRETARIAT, "vision-approval", Sample.opening(desk.freeEdition(), "mext"));
+    Runnable gather = () -> desk.complete(SECRETARIAT, vision, "gather-candidates", Map.of(
+        "selectedProposals", list(proposals), "candidateNote", "重複する提案は除いた。"));
+    Runnable advise = () -> desk.complete("ishii", vision, "provide-think-tank-input", Map.of(
+        "thinkTankFindings", "知見の本文", "thinkTankNetworks", "人材の本文"));
+
+    (thinkTankLast ? gather : advise).run();
+    (thinkTankLast ? advise : gather).run();
+
+    assertThat(desk.record(vision, "candidates-gathered")).singleElement().satisfies(decision -> {
+      assertThat(decision.decidedBy()).isEqualTo(SECRETARIAT);
+      assertThat(decision.reason()).isEqualTo("重複する提案は除いた。");
+    });
+    assertThat(desk.record(vision, "think-tank-input")).singleElement()
+        .satisfies(decision -> assertThat(decision.decidedBy()).isEqualTo("ishii"));
   }
 
   @Test

@@ -1,6 +1,8 @@
 package jp.kprogram.vision.delegate;
 
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
+import static jp.kprogram.shared.delegate.TaskHistory.completedBy;
+import static jp.kprogram.vision.delegate.VisionVariables.CANDIDATE_NOTE;
 import static jp.kprogram.vision.delegate.VisionVariables.THINK_TANK_FINDINGS;
 import static jp.kprogram.vision.delegate.VisionVariables.THINK_TANK_NETWORKS;
 
@@ -9,7 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Takes the think tank's knowledge in before a draft is written (R22). */
+/** Puts the candidates and the think tank's knowledge down, once both are there, before a draft is written (R22). */
 @Component("recordThinkTankInput")
 class RecordThinkTankInputDelegate implements JavaDelegate {
 
@@ -22,7 +24,12 @@ class RecordThinkTankInputDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution step) {
     String number = CASE_NUMBER.get(step);
-    visions.recordThinkTankInput(number, THINK_TANK_FINDINGS.get(step), THINK_TANK_NETWORKS.get(step));
+    visions.recordCandidates(number, CANDIDATE_NOTE.get(step), completedBy(step, "gather-candidates"));
+    visions.recordThinkTankInput(
+        number,
+        THINK_TANK_FINDINGS.get(step),
+        THINK_TANK_NETWORKS.get(step),
+        completedBy(step, "provide-think-tank-input"));
     VisionVariables.offer(step, visions.candidatesFor(number));
   }
 }

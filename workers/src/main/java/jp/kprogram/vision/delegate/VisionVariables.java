@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 final class VisionVariables {
 
   static final ProcessVariable<String> GUIDELINE_VERSION = ProcessVariable.text("guidelineVersion");
+  static final ProcessVariable<String> CANDIDATE_NOTE = ProcessVariable.text("candidateNote");
   static final ProcessVariable<String> THINK_TANK_FINDINGS = ProcessVariable.text("thinkTankFindings");
   static final ProcessVariable<String> THINK_TANK_NETWORKS = ProcessVariable.text("thinkTankNetworks");
   static final ProcessVariable<List<String>> SELECTED_PROPOSALS = ProcessVariable.strings("selectedProposals");
