@@ -114,6 +114,18 @@ enum FormRule {
     }
   },
 
+  AS_WRITTEN("人が書いた文章は、書いたとおりに見せる") {
+    private static final Pattern ALONE = Pattern.compile("(?m)^\\{\\{.*}}$");
+    private static final Pattern FENCED = Pattern.compile("(?m)^(~{8})\\n\\{\\{\\w+}}\\n~{8}$");
+
+    @Override
+    Stream<String> faults(Form form) {
+      return faulty(form.components(),
+          c -> ALONE.matcher(FENCED.matcher(c.path("text").asText()).replaceAll("")).find(),
+          "shows a text outside a fence of eight tildes, so that its marks would be taken for Markdown");
+    }
+  },
+
   BOUNDED_TEXT("文字の入力欄には最大の長さがある") {
     @Override
     Stream<String> faults(Form form) {

@@ -83,6 +83,7 @@ class FormRulesTest {
         new Break(FormRule.RULES_ARE_SAID, "\"description\": \"1から500まで、百万円単位\", ", ""),
         new Break(FormRule.RULES_ARE_SAID, "400字以内", "短く"),
         new Break(FormRule.STARTS_WITH_THE_CASE, "## 見本の承認", "## Approval"),
+        new Break(FormRule.AS_WRITTEN, "~~~~~~~~\\n{{purpose}}\\n~~~~~~~~", "{{purpose}}"),
         new Break(FormRule.BOUNDED_TEXT, "{ \"maxLength\": 400 }", "{}"),
         new Break(FormRule.BOUNDED_NUMBERS, ", \"max\": 500", ""),
         new Break(FormRule.OPTIONS, "\"value\": \"returned\"", "\"value\": \"approved\""),
@@ -116,7 +117,7 @@ class FormRulesTest {
         "type": "default", "id": "sample-approve", "schemaVersion": 16,
         "executionPlatform": "Camunda Platform", "executionPlatformVersion": "7.24.0",
         "components": [
-          { "type": "text", "id": "heading", "text": "## 見本の承認" },
+          { "type": "text", "id": "heading", "text": "## 見本の承認\\n\\n~~~~~~~~\\n{{purpose}}\\n~~~~~~~~" },
           { "type": "separator", "id": "line" },
           { "type": "group", "id": "decision", "label": "判断", "components": [
             { "type": "radio", "id": "outcome", "key": "outcome", "label": "結論", "validate": { "required": true },

@@ -12,6 +12,6 @@ public record GuidelineDraft(int number, String organisation, String method, Str
 
   /** The text that the council reads. */
   public String documentText() {
-    return "**推進体制**\n\n%s\n\n**実施方法**\n\n%s\n\n**評価の方法**\n\n%s".formatted(organisation, method, evaluation);
+    return "【推進体制】\n\n%s\n\n【実施方法】\n\n%s\n\n【評価の方法】\n\n%s".formatted(organisation, method, evaluation);
   }
 }

@@ -125,7 +125,7 @@ public class Deliberations {
     }
     Required.present(date, "sessionDate", "開催日");
     if (date.isAfter(LocalDate.now(clock))) {
-      throw new Refusal.InvalidInput("SESSION_IN_FUTURE", "sessionDate", "「開催日」は本日以前の日にしてください。");
+      throw new Refusal.InvalidInput("SESSION_IN_FUTURE", "sessionDate", "「開催の日」は本日以前の日にしてください。");
     }
     long scientists = round.opinions().stream()
         .filter(seat -> seat.scientist() && attending.contains(seat.member().id()))

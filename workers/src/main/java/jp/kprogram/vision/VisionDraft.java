@@ -14,6 +14,6 @@ public record VisionDraft(int number, String summary, String horizonNote, List<P
 
   /** The text that the council, the ministries and the ministerial councils read. */
   public String documentText() {
-    return "**課題とねらい**\n\n%s\n\n**期間の考え方**\n\n%s".formatted(summary, horizonNote);
+    return "【課題とねらい】\n\n%s\n\n【期間の考え方】\n\n%s".formatted(summary, horizonNote);
   }
 }

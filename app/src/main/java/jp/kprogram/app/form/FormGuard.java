@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import jp.kprogram.app.engine.Interceptors;
 import jp.kprogram.app.engine.Requests;
+import jp.kprogram.shared.Refusal;
 import org.camunda.bpm.engine.impl.MessageCorrelationBuilderImpl;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -99,7 +100,8 @@ public class FormGuard extends AbstractProcessEnginePlugin {
     String id = (String) Interceptors.read(taskId, command);
     TaskEntity task = id == null ? null : context.getTaskManager().findTaskById(id);
     if (task == null) {
-      return; // the command itself says so
+      throw new Refusal.NotFound("TASK_CLOSED", null,
+          "この作業は、すでに完了しているか、案件の取下げなどにより終わっています。一覧を開き直してください。");
     }
     for (CommandChecker rights : context.getProcessEngineConfiguration().getCommandCheckers()) {
       rights.checkTaskWork(task);

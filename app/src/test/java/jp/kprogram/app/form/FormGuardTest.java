@@ -264,6 +264,9 @@ class FormGuardTest {
     assertThat(rest.post(path, """
         {"variables":{"outcome":{"value":"agree"},"selected":{"value":"[\\"mori\\"]","type":"Json"}}}""").statusCode())
         .isEqualTo(204);
+    var again = rest.post(path, "{}");
+    assertThat(again.statusCode()).as("submitted twice").isEqualTo(404);
+    assertThat(again.body()).contains("この作業は、すでに完了しているか");
   }
 
   @ParameterizedTest

@@ -22,7 +22,9 @@ import jp.kprogram.vision.CouncilOutcome;
 import jp.kprogram.vision.Deliberations;
 import jp.kprogram.vision.Opinion;
 import jp.kprogram.vision.OpinionKind;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +48,12 @@ class ProgramCouncilTest {
   @Autowired
   private ManagementService jobs;
 
+  @Autowired
+  private FormService forms;
+
+  @Autowired
+  private TaskService tasks;
+
   private String guideline;
 
   @BeforeEach
@@ -61,6 +69,17 @@ class ProgramCouncilTest {
   @AfterEach
   void presentTime() {
     ClockUtil.reset();
+  }
+
+  @Test
+  @DisplayName("まだ意見を述べていない委員の画面には、ほかの委員の意見が届かない")
+  void hidesOpinions_fromWhoHasNotSpoken() {
+    desk.complete("aoki", guideline, "give-opinion", Map.of("opinion", "dissent", "opinionText", "評価の頻度が低い。"));
+
+    for (var task : desk.tasks(guideline, "give-opinion")) {
+      assertThat(forms.getTaskFormVariables(task.getId())).containsEntry("opinions", null);
+      assertThat(tasks.getVariables(task.getId()).values()).noneMatch(value -> ("" + value).contains("評価の頻度"));
+    }
   }
 
   @Test
@@ -199,7 +218,7 @@ class ProgramCouncilTest {
         .hasMessageContaining("出席した委員");
     assertThatThrownBy(() -> deliberations.count(guideline, List.of("mori"), today.plusDays(1), null))
         .isInstanceOf(Refusal.InvalidInput.class)
-        .hasMessageContaining("開催日");
+        .hasMessageContaining("開催の日");
   }
 
   @Test

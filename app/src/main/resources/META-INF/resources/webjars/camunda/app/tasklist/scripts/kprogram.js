@@ -3,7 +3,8 @@
  *
  * - Japanese for the texts that the form library (form-js) has only in English,
  * - no submission of a form by the Enter key,
- * - messages of the server without the technical prefix, and only the latest of each kind.
+ * - digits typed in full width count as numbers,
+ * - messages of the server without the technical wrapping, and only the latest of each kind.
  */
 
 /*
@@ -133,11 +134,27 @@ function translateTextNodes(element, where) {
   }
 }
 
+/** What a message of the server says to a person: the detail of a problem+json, or the text after the prefix. */
+export function reasonOf(message) {
+  try {
+    const problem = JSON.parse(message);
+    if (typeof problem?.detail === 'string') {
+      return problem.detail;
+    }
+  } catch {
+    // not a problem+json
+  }
+  return message.replace(SERVER_PREFIX, '');
+}
+
 function tidyNotifications() {
   for (const message of document.querySelectorAll('.notifications .alert-danger .message')) {
     const node = message.firstChild;
-    if (node && node.nodeType === Node.TEXT_NODE && SERVER_PREFIX.test(node.data)) {
-      node.data = node.data.replace(SERVER_PREFIX, '');
+    if (node && node.nodeType === Node.TEXT_NODE) {
+      const reason = reasonOf(node.data);
+      if (reason !== node.data) {
+        node.data = reason;
+      }
     }
   }
   for (const panel of document.querySelectorAll('.notifications')) {
@@ -166,6 +183,42 @@ function preventSubmitByEnter() {
   }, true);
 }
 
+/*
+ * A Japanese keyboard writes digits in full width, which form-js takes for NaN. They are narrowed before it sees them;
+ * while a word is still being composed nothing is handed on.
+ */
+function acceptFullWidthDigits() {
+  const isNumber = field => field instanceof HTMLInputElement && field.closest('.fjs-form-field-number');
+  document.addEventListener('input', event => {
+    if (!isNumber(event.target)) {
+      return;
+    }
+    if (event.isComposing) {
+      event.stopImmediatePropagation();
+    } else {
+      narrow(event.target);
+    }
+  }, true);
+  document.addEventListener('compositionend', event => {
+    if (isNumber(event.target)) {
+      event.target.dispatchEvent(new Event('input', {bubbles: true}));
+    }
+  }, true);
+  // form-js refuses every key that is no narrow digit
+  document.addEventListener('keypress', event => {
+    if (isNumber(event.target) && /^[０-９]$/.test(event.key)) {
+      event.stopImmediatePropagation();
+    }
+  }, true);
+}
+
+function narrow(field) {
+  const narrowed = field.value.normalize('NFKC');
+  if (narrowed !== field.value) {
+    field.value = narrowed;
+  }
+}
+
 function translateFormDatePicker() {
   window.flatpickr?.localize(FORM_DATE_PICKER);
 }
@@ -187,6 +240,7 @@ function translateTasklistDatePicker() {
 function start() {
   translateFormDatePicker();
   preventSubmitByEnter();
+  acceptFullWidthDigits();
   document.documentElement.lang = navigator.language.startsWith('en') ? 'en' : 'ja';
 
   const observer = new MutationObserver(() => {
