@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may read a case through our API: the office, the auditors, and the party whose case it is. */
 @Component
-class Readers {
+public class Readers {
 
   /** Groups that see every case (rights.yml: history). */
   private static final Set<String> OFFICE = Set.of("cao-secretariat", "auditor");
@@ -21,7 +21,7 @@ class Readers {
     this.proposals = proposals;
   }
 
-  boolean mayRead(String caseNumber) {
+  public boolean mayRead(String caseNumber) {
     boolean office = !Collections.disjoint(currentUser.groups(), OFFICE);
     return office || proposals.find(caseNumber)
         .filter(proposal -> proposal.proposer().equals(currentUser.id()))

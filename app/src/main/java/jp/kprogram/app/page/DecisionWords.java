@@ -1,0 +1,51 @@
+package jp.kprogram.app.page;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import jp.kprogram.people.People;
+import jp.kprogram.people.Person;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.EncodedResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.stereotype.Component;
+
+/** The record of decisions in Japanese: kinds and outcomes by {@code decision-words.properties}, people by name. */
+@Component
+class DecisionWords {
+
+  private static final Pattern NUMBERED = Pattern.compile("(draft|edition|round|version)-(\\d+)");
+
+  private final Properties words;
+  private final People people;
+
+  DecisionWords(People people) throws IOException {
+    this.people = people;
+    this.words = PropertiesLoaderUtils.loadProperties(
+        new EncodedResource(new ClassPathResource("decision-words.properties"), StandardCharsets.UTF_8));
+  }
+
+  /** What was decided; the code itself where it has no word. */
+  String kind(String kind) {
+    return words.getProperty(kind, kind);
+  }
+
+  /** How it was decided; the code itself where it has no word. */
+  String outcome(String outcome) {
+    var numbered = NUMBERED.matcher(outcome);
+    if (numbered.matches()) {
+      return MessageFormat.format(words.getProperty("outcome." + numbered.group(1)), numbered.group(2));
+    }
+    return Optional.ofNullable(words.getProperty("outcome." + outcome))
+        .or(() -> people.find(outcome).map(Person::name))
+        .orElse(outcome);
+  }
+
+  /** Who; the engine's own deeds are the system's. */
+  String person(String userId) {
+    return userId == null ? "" : people.find(userId).map(Person::name).orElse("システム");
+  }
+}
