@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import jp.kprogram.app.testing.DemoLogin;
+import jp.kprogram.app.testing.Caller;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -57,7 +57,7 @@ class VisionInTasklistTest {
   @DisplayName("権限のない人、理由のない決定、科学者のいない会議、定足数を欠く会議は認められない")
   void refusesWhatIsNotAllowed() {
     try (var tasklist = new Tasklist(address(), "vision-refused")) {
-      tasklist.logIn("tanaka", DemoLogin.PASSWORD);
+      tasklist.logIn("tanaka", Caller.PASSWORD);
       assertThat(tasklist.startable()).anyMatch(name -> name.contains("重要技術の提案"))
           .noneMatch(name -> name.contains("研究開発ビジョンの承認"));
       tasklist.filter("所属のタスク");
@@ -80,14 +80,14 @@ class VisionInTasklistTest {
       assertNoDecision(tasklist, "定足数を欠く");
       session(tasklist, List.of(0, 1, 2, 3));
 
-      tasklist.logIn("mori", DemoLogin.PASSWORD);
+      tasklist.logIn("mori", Caller.PASSWORD);
       tasklist.filter("自分のタスク");
       tasklist.take("プログラム会議の結論を記録する");
       tasklist.pick("outcome", 0);
       assertThat(tasklist.completeIncomplete()).as("理由がなければ完了できない").contains("必須項目です");
       tasklist.picture("reason-missing");
 
-      tasklist.logIn("sato", DemoLogin.PASSWORD);
+      tasklist.logIn("sato", Caller.PASSWORD);
       tasklist.openStartForm("研究開発ビジョンの承認");
       tasklist.write("vision-title", "研究開発ビジョン（重複）");
       tasklist.write("edition", "2");
@@ -106,7 +106,7 @@ class VisionInTasklistTest {
   }
 
   private static void openVision(Tasklist tasklist, String title, String edition) {
-    tasklist.logIn("sato", DemoLogin.PASSWORD);
+    tasklist.logIn("sato", Caller.PASSWORD);
     tasklist.openStartForm("研究開発ビジョンの承認");
     tasklist.write("vision-title", title);
     tasklist.write("edition", edition);
@@ -150,7 +150,7 @@ class VisionInTasklistTest {
   }
 
   private static void assertNoDecision(Tasklist tasklist, String why) {
-    tasklist.logIn("mori", DemoLogin.PASSWORD);
+    tasklist.logIn("mori", Caller.PASSWORD);
     tasklist.filter("自分のタスク");
     assertThat(tasklist.lists("プログラム会議の結論を記録する")).as(why).isFalse();
   }
@@ -173,7 +173,7 @@ class VisionInTasklistTest {
   }
 
   private static void as(Tasklist tasklist, String person, String task, Runnable answers) {
-    tasklist.logIn(person, DemoLogin.PASSWORD);
+    tasklist.logIn(person, Caller.PASSWORD);
     tasklist.filter(COUNCIL.contains(person) ? "自分のタスク" : "所属のタスク");
     tasklist.take(task);
     answers.run();

@@ -17,7 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import jp.kprogram.app.testing.DemoLogin;
+import jp.kprogram.app.testing.Caller;
 
 /** The application as an office runs it: a process of its own, on an H2 file, reached by HTTP alone. */
 final class RunningProgramme implements AutoCloseable {
@@ -112,7 +112,7 @@ final class RunningProgramme implements AutoCloseable {
   }
 
   private JsonNode send(String user, HttpRequest.Builder request) throws IOException, InterruptedException {
-    String login = user + ":" + DemoLogin.PASSWORD;
+    String login = user + ":" + Caller.PASSWORD;
     String basic = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
     if (!user.equals("nobody")) {
       request.header("Authorization", "Basic " + basic);
