@@ -47,7 +47,7 @@ class TaskNotices {
   private void remind(DelegateTask task, DeadlineRule rule, DeadlineMoment moment) {
     List<Person> recipients = responsible(task);
     if (recipients.isEmpty()) {
-      throw new TaskHasNobody("「%s」の担当者がいないため催促できません。担当者を割り当ててください。".formatted(task.getName()));
+      throw new TaskHasNobody("「%s」の担当者がいないため催促できません。担当者を割り当ててください。".formatted(work(task)));
     }
     Map<String, Object> fields = fields(task);
     fields.put("timing", moment.inWords(rule.counting()));
@@ -58,7 +58,7 @@ class TaskNotices {
     List<Person> superiors = people.membersOf(rule.escalateTo());
     String group = people.groupName(rule.escalateTo());
     if (superiors.isEmpty()) {
-      throw new TaskHasNobody("「%s」の期限超過を知らせる相手（%s）がいません。構成員を登録してください。".formatted(task.getName(), group));
+      throw new TaskHasNobody("「%s」の期限超過を知らせる相手（%s）がいません。構成員を登録してください。".formatted(work(task), group));
     }
     task.setPriority(Math.max(task.getPriority(), ESCALATED_PRIORITY));
     Map<String, Object> fields = fields(task);
@@ -66,7 +66,7 @@ class TaskNotices {
     write(superiors, "common/task-escalated", fields, task, moment);
     decisions.on(caseNumber(task), "task-escalated", "escalated")
         .because("「%s」が期限（%s）を過ぎても完了していないため、%sに知らせた。"
-            .formatted(task.getName(), DueDates.inWords(task.getDueDate()), group))
+            .formatted(work(task), DueDates.inWords(task.getDueDate()), group))
         .record();
   }
 
@@ -81,7 +81,7 @@ class TaskNotices {
 
   private Map<String, Object> fields(DelegateTask task) {
     Map<String, Object> fields = new HashMap<>();
-    fields.put("taskName", task.getName());
+    fields.put("taskName", work(task));
     fields.put("caseSubject", caseSubject(task));
     fields.put("dueDate", DueDates.inWords(task.getDueDate()));
     fields.put("taskLink", settings.baseUrl() + "/camunda/app/tasklist/default/#/?task=" + task.getId());
@@ -104,6 +104,11 @@ class TaskNotices {
       }
     }
     return List.copyOf(candidates.values());
+  }
+
+  /** What is to be done, as the model names it: letters and records name the case beside it. */
+  private static String work(DelegateTask task) {
+    return task.getBpmnModelElementInstance().getName();
   }
 
   private static String caseNumber(DelegateTask task) {
