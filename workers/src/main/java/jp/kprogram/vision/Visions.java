@@ -169,7 +169,7 @@ public class Visions {
   public void recordDecision(String number, MinisterialDecision decision) {
     Vision vision = get(number);
     if (decision.date().isAfter(LocalDate.now(clock))) {
-      throw new Refusal.InvalidInput("DECISION_IN_FUTURE", "decisionDate", "「決定日」は本日以前の日にしてください。");
+      throw new Refusal.InvalidInput("DECISION_IN_FUTURE", "decisionDate", "「決定の日」は本日以前の日にしてください。");
     }
     store.insertDecision(vision, decision, currentUser.id(), clock.instant());
     decisions

@@ -157,6 +157,7 @@ class RoleTableTest {
       endo    | PUT    | /group/cao-secretariat/members/endo           | {}
       endo    | POST   | /user/create                                  | {"profile":{"id":"x"},"credentials":{"password":"Kprogram-2022"}}
       endo    | PUT    | /user/arai/credentials                        | {"password":"Kprogram-2023","authenticatedUserPassword":"Kprogram-2022"}
+      endo    | PUT    | /user/endo/profile                            | {"id":"endo","firstName":"早苗","lastName":"事務局"}
       endo    | DELETE | /user/endo                                    | {}
       arai    | POST   | /filter/create                                | {"resourceType":"Task","name":"x","query":{}}
       # a task is not changed past its form, not even by who holds it
