@@ -2,6 +2,7 @@ package jp.kprogram.app.page;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import jp.kprogram.app.api.Readers;
 import jp.kprogram.audit.Decision;
 import jp.kprogram.audit.Decisions;
@@ -48,12 +49,12 @@ class CasePage {
         words.outcome(decision.outcome()),
         words.person(decision.decidedBy()),
         decision.onBehalfOf() == null ? null : words.person(decision.onBehalfOf()),
-        decision.ruleVersion(),
-        decision.reason(),
+        Objects.toString(decision.ruleVersion(), ""),
+        Objects.toString(decision.reason(), ""),
         decision.override());
   }
 
-  /** A decision as the page shows it. */
+  /** A decision as the page shows it; who was acted for and what was set aside may be null. */
   record Row(
       String moment,
       String kind,
