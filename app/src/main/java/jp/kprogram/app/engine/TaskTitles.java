@@ -42,6 +42,9 @@ class TaskTitles extends AbstractProcessEnginePlugin {
 
   private static void nameTheCase(DelegateTask task) {
     String number = task.getExecution().getProcessBusinessKey();
+    if (number == null && task.getVariable("caseNumber") instanceof String other) {
+      number = other; // a procedure about another case, such as a substitution
+    }
     if (number == null) {
       return;
     }

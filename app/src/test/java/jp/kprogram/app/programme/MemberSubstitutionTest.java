@@ -186,6 +186,7 @@ class MemberSubstitutionTest {
     if (note != null) {
       choice.put("note", note);
     }
+    assertThat(desk.taskOf(instance).getName()).as("the title names the case").endsWith("｜" + caseNumber);
     desk.complete(SECRETARIAT, desk.taskOf(instance), choice);
   }
 
