@@ -48,6 +48,27 @@ public class Substitutes {
         .optional();
   }
 
+  /** Who acts for a person in a case now, through a chain of substitutes; the person, where nobody does or no longer. */
+  public String standInOf(String person, String caseNumber) {
+    record Step(long id, String substitute) {}
+    Step last = new Step(0, person);
+    Optional<Step> next = Optional.of(last);
+    while (next.isPresent()) {
+      last = next.get();
+      next = database
+          .sql("""
+              select id, substitute from substitution
+              where case_number = :caseNumber and absentee = :person and id > :after order by id desc limit 1
+              """)
+          .param("caseNumber", caseNumber)
+          .param("person", last.substitute())
+          .param("after", last.id())
+          .query((row, index) -> new Step(row.getLong("id"), row.getString("substitute")))
+          .optional();
+    }
+    return last.substitute();
+  }
+
   /** Whether a person may act for another in a case, directly or through a chain of substitutes. */
   public boolean actsFor(String person, String other, String caseNumber) {
     return database

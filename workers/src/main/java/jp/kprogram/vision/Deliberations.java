@@ -9,6 +9,7 @@ import jp.kprogram.audit.Decisions;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
+import jp.kprogram.people.Substitutes;
 import jp.kprogram.shared.DomainService;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Required;
@@ -26,6 +27,7 @@ public class Deliberations {
   private final DeliberationStore store;
   private final CouncilMembers members;
   private final People people;
+  private final Substitutes substitutes;
   private final CouncilSettings settings;
   private final Decisions decisions;
   private final VisionLetters letters;
@@ -36,6 +38,7 @@ public class Deliberations {
       DeliberationStore store,
       CouncilMembers members,
       People people,
+      Substitutes substitutes,
       CouncilSettings settings,
       Decisions decisions,
       VisionLetters letters,
@@ -44,6 +47,7 @@ public class Deliberations {
     this.store = store;
     this.members = members;
     this.people = people;
+    this.substitutes = substitutes;
     this.settings = settings;
     this.decisions = decisions;
     this.letters = letters;
@@ -70,10 +74,22 @@ public class Deliberations {
             "NO_CHAIR", "在任中のプログラム会議の議長がいません。議長を登録してから進めてください。"));
     int number = store.lastRound(caseNumber).map(CouncilRound::number).orElse(0) + 1;
     store.insertRound(caseNumber, number, chair, seated, clock.instant());
+    seated.forEach(member -> keepStandIn(caseNumber, member.userId()));
     CouncilRound round = currentRound(caseNumber);
     decisions.on(caseNumber, "council-convened", "round-" + number).record();
     letters.opinionRequested(round, subject);
     return round;
+  }
+
+  /** Who stood in for a member in an earlier round of the case, does so in the next one too. */
+  private void keepStandIn(String caseNumber, String member) {
+    String standIn = substitutes.standInOf(member, caseNumber);
+    CouncilRound round = currentRound(caseNumber);
+    if (!standIn.equals(member) && !round.members().contains(standIn)) {
+      substitute(caseNumber, member, standIn);
+    } else if (!standIn.equals(member) && round.chair().equals(member)) {
+      store.handChairOver(round, standIn);
+    }
   }
 
   /** The round that a case is in, with the opinions given so far. */

@@ -126,7 +126,8 @@ public class MinistryConsultations {
     var result = accepted.isEmpty()
         ? new Result("unchanged", comments.isEmpty() ? "関係府省から意見はなかった。" : "意見には理由を説明し、案は変えない。")
         : new Result("revise", accepted.stream()
-            .map(comment -> "%s：%s".formatted(comment.ministryName(), comment.resolutionReason()))
+            .map(comment -> "%s：%s\n　対応：%s"
+                .formatted(comment.ministryName(), comment.text(), comment.resolutionReason()))
             .collect(Collectors.joining("\n", "次の意見を案に取り入れる。\n", "")));
     decisions
         .on(caseNumber, "consultation-concluded", result.outcome())

@@ -37,16 +37,17 @@ class CaseRecords {
   record DecisionView(
       @Schema(description = "何の決定か", example = "proposal-decided") String kind,
       @Schema(description = "結果", example = "list") String outcome,
-      @Schema(description = "決定した人の ID", example = "sato") String decidedBy,
+      @Schema(description = "決定した人の ID（当事者には組織の ID）", example = "sato") String decidedBy,
       @Schema(description = "代わりを務めた相手の ID（なければ null）") String onBehalfOf,
       @Schema(description = "決定日時") Instant decidedAt,
       @Schema(description = "根拠の規則の版", example = "proposal-screening:1.0.0") String ruleVersion,
       @Schema(description = "理由") String reason,
       @Schema(description = "規則によらなかった場合、その内容") String override) {
 
-    static DecisionView of(Decision decision) {
+    static DecisionView of(Decision decision, Readers readers) {
       return new DecisionView(
-          decision.kind(), decision.outcome(), decision.decidedBy(), decision.onBehalfOf(), decision.decidedAt(),
+          decision.kind(), decision.outcome(), readers.asSeen(decision.decidedBy()),
+          readers.asSeen(decision.onBehalfOf()), decision.decidedAt(),
           decision.ruleVersion(), decision.reason(), decision.override());
     }
   }
@@ -66,6 +67,6 @@ class CaseRecords {
     if (all.isEmpty()) {
       throw new Refusal.NotFound("CASE_NOT_FOUND", "caseNumber", "案件が見つかりません。案件番号を確かめてください。");
     }
-    return Page.of(all.stream().map(DecisionView::of).toList(), page, size);
+    return Page.of(all.stream().map(one -> DecisionView.of(one, readers)).toList(), page, size);
   }
 }

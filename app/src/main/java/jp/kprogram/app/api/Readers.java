@@ -3,6 +3,7 @@ package jp.kprogram.app.api;
 import java.util.Collections;
 import java.util.Set;
 import jp.kprogram.people.CurrentUser;
+import jp.kprogram.people.People;
 import jp.kprogram.vision.Proposals;
 import org.springframework.stereotype.Component;
 
@@ -15,15 +16,30 @@ public class Readers {
 
   private final CurrentUser currentUser;
   private final Proposals proposals;
+  private final People people;
 
-  Readers(CurrentUser currentUser, Proposals proposals) {
+  Readers(CurrentUser currentUser, Proposals proposals, People people) {
     this.currentUser = currentUser;
     this.proposals = proposals;
+    this.people = people;
   }
 
+  /** Whether the reader is of the office; a party learns which office acted, not which officer. */
+  public boolean isOffice() {
+    return !Collections.disjoint(currentUser.groups(), OFFICE);
+  }
+
+  /** Who acted, as the reader may know: an officer's user id for the office, the office's group for a party. */
+  public String asSeen(String userId) {
+    if (userId == null || isOffice() || userId.equals(currentUser.id())) {
+      return userId;
+    }
+    return people.groupsOf(userId).stream().findFirst().orElse(userId);
+  }
+
+  /** Whether the reader may read the record of a case. */
   public boolean mayRead(String caseNumber) {
-    boolean office = !Collections.disjoint(currentUser.groups(), OFFICE);
-    return office || proposals.find(caseNumber)
+    return isOffice() || proposals.find(caseNumber)
         .filter(proposal -> proposal.proposer().equals(currentUser.id()))
         .isPresent();
   }

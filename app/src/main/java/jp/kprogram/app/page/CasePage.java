@@ -47,8 +47,8 @@ class CasePage {
         MOMENT.format(decision.decidedAt()),
         words.kind(decision.kind()),
         words.outcome(decision.outcome()),
-        words.person(decision.decidedBy()),
-        decision.onBehalfOf() == null ? null : words.person(decision.onBehalfOf()),
+        words.actor(readers.asSeen(decision.decidedBy())),
+        decision.onBehalfOf() == null ? null : words.actor(readers.asSeen(decision.onBehalfOf())),
         Objects.toString(decision.ruleVersion(), ""),
         Objects.toString(decision.reason(), ""),
         decision.override());

@@ -44,8 +44,11 @@ class DecisionWords {
         .orElse(outcome);
   }
 
-  /** Who; the engine's own deeds are the system's. */
-  String person(String userId) {
-    return userId == null ? "" : people.find(userId).map(Person::name).orElse("システム");
+  /** A person or an office by name; what the engine did by itself, the system did. */
+  String actor(String id) {
+    return people.find(id).map(Person::name).orElseGet(() -> {
+      String office = people.groupName(id);
+      return office.equals(id) ? "システム" : office;
+    });
   }
 }

@@ -105,6 +105,31 @@ class MemberSubstitutionTest {
   }
 
   @Test
+  @DisplayName("もう一度審議するときも、立てた代わりの人に意見を求める")
+  void asksTheStandInAgain_inTheNextRound() {
+    String guideline = inDeliberation();
+    substitute(guideline, "goto", SUBSTITUTE, "入院したため。", null);
+
+    anotherRound(guideline, List.of("mori", "aoki", "fujita", "okada", "hasegawa", SUBSTITUTE));
+
+    assertThat(desk.tasks(guideline, "give-opinion")).extracting(task -> task.getAssignee())
+        .containsExactlyInAnyOrder("mori", "aoki", "fujita", "okada", "hasegawa", SUBSTITUTE);
+  }
+
+  @Test
+  @DisplayName("委員が戻ったあとの審議では、本人に意見を求める")
+  void asksTheMemberAgain_whoCameBack() {
+    String guideline = inDeliberation();
+    substitute(guideline, "goto", SUBSTITUTE, "入院したため。", null);
+    substitute(guideline, SUBSTITUTE, "goto", "退院したため。", null);
+
+    anotherRound(guideline, COUNCIL);
+
+    assertThat(desk.tasks(guideline, "give-opinion")).extracting(task -> task.getAssignee())
+        .containsExactlyInAnyOrderElementsOf(COUNCIL);
+  }
+
+  @Test
   @DisplayName("結論を記録する段で議長が欠けたら、ほかの委員が議長を代われる")
   void letsAnotherMemberTakeTheChair_whenOnlyTheConclusionIsLeft() {
     String guideline = inDeliberation();
@@ -192,5 +217,13 @@ class MemberSubstitutionTest {
 
   private static Opinion seat(CouncilRound round, String member) {
     return round.opinions().stream().filter(seat -> seat.member().id().equals(member)).findFirst().orElseThrow();
+  }
+
+  private void anotherRound(String guideline, List<String> asked) {
+    for (String member : asked) {
+      desk.complete(member, guideline, "give-opinion", Map.of("opinion", "agree"));
+    }
+    Sample.session(desk, guideline, List.of("mori", "aoki", "fujita", "okada"));
+    Sample.councilDecides(desk, guideline, "further-round", "資料を補う。");
   }
 }

@@ -1,0 +1,85 @@
+package jp.kprogram.app.form;
+
+import java.lang.reflect.Field;
+import java.util.List;
+import jp.kprogram.app.engine.Interceptors;
+import jp.kprogram.app.engine.Requests;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.AbstractGetFormVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskVariableCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskVariableCmdTyped;
+import org.camunda.bpm.engine.impl.cmd.GetTaskVariablesCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives a person through a task only the variables that its form names. The engine would send every variable of the
+ * case: the screening to the proposer, the state of the round to a member of the council.
+ */
+@Component
+class FormView extends AbstractProcessEnginePlugin {
+
+  private static final Field FORM_TASK = Interceptors.field(AbstractGetFormVariablesCmd.class, "resourceId");
+  private static final Field TASK = Interceptors.field(GetTaskVariablesCmd.class, "taskId");
+  private static final Field ONE_TASK = Interceptors.field(GetTaskVariableCmd.class, "taskId");
+  private static final Field ONE_NAME = Interceptors.field(GetTaskVariableCmd.class, "variableName");
+  private static final Field TYPED_TASK = Interceptors.field(GetTaskVariableCmdTyped.class, "taskId");
+  private static final Field TYPED_NAME = Interceptors.field(GetTaskVariableCmdTyped.class, "variableName");
+
+  private final DeployedForms forms = new DeployedForms();
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl configuration) {
+    Interceptors.inside(configuration, new Narrowing());
+  }
+
+  private final class Narrowing extends CommandInterceptor {
+
+    @Override
+    public <T> T execute(Command<T> command) {
+      T result = next.execute(command);
+      if (result == null || !Requests.isFromOutside()) {
+        return result;
+      }
+      if (command instanceof GetTaskFormVariablesCmd) {
+        narrow((VariableMap) result, FORM_TASK, command);
+      } else if (command instanceof GetTaskVariablesCmd) {
+        narrow((VariableMap) result, TASK, command);
+      } else if (command instanceof GetTaskVariableCmd) {
+        return shows(ONE_TASK, ONE_NAME, command) ? result : null;
+      } else if (command instanceof GetTaskVariableCmdTyped) {
+        return shows(TYPED_TASK, TYPED_NAME, command) ? result : null;
+      }
+      return result;
+    }
+  }
+
+  private void narrow(VariableMap variables, Field task, Command<?> command) {
+    for (String name : List.copyOf(variables.keySet())) {
+      if (!shows((String) Interceptors.read(task, command), name)) {
+        variables.remove(name);
+      }
+    }
+  }
+
+  private boolean shows(Field task, Field name, Command<?> command) {
+    return shows((String) Interceptors.read(task, command), (String) Interceptors.read(name, command));
+  }
+
+  private boolean shows(String taskId, String variable) {
+    var context = Requests.context();
+    TaskEntity task = context.getTaskManager().findTaskById(taskId);
+    var definition = task == null ? null : task.getTaskDefinition();
+    if (definition == null) {
+      return true; // nothing of a model's: there is no form to go by
+    }
+    return forms.find(definition.getTaskFormHandler().createTaskForm(task), context)
+        .map(form -> form.names().contains(variable))
+        .orElse(true);
+  }
+}
