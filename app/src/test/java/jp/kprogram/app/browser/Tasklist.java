@@ -126,21 +126,14 @@ final class Tasklist implements AutoCloseable {
     }
   }
 
-  /** Picks every option of a checklist; gives how many there are. */
-  int pickAll(String field) {
+  /** Picks the first options of a checklist, or all where there are fewer; gives how many. */
+  int pickFirst(String field, int most) {
     wait.until(ExpectedConditions.presenceOfElementLocated(field(field + "-0")));
     int option = 0;
-    while (!browser.findElements(field(field + "-" + option)).isEmpty()) {
+    while (option < most && !browser.findElements(field(field + "-" + option)).isEmpty()) {
       pick(field, option++);
     }
     return option;
-  }
-
-  void select(String field, String option) {
-    var display = wait.until(ExpectedConditions.presenceOfElementLocated(field(field + "-display")));
-    scrollTo(display);
-    display.click();
-    click(By.xpath("//*[contains(@class,'fjs-dropdownlist-item')][contains(.,'" + option + "')]"));
   }
 
   /** A date as the calendar field shows it, such as 2026/12/24. */
@@ -149,11 +142,6 @@ final class Tasklist implements AutoCloseable {
     scrollTo(input);
     input.clear();
     input.sendKeys(date, Keys.TAB);
-  }
-
-  /** All text of the open task, as the person reads it. */
-  String text() {
-    return browser.findElement(By.cssSelector(".task-card")).getText();
   }
 
   void complete() {
