@@ -1,9 +1,11 @@
 package jp.kprogram.app.deadline;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.kprogram.app.rights.Rights;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -14,7 +16,10 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** Stops the start when a user task of the programme has no deadline, or a deadline no user task; names them all. */
+/**
+ * Stops the start when a user task of the programme has no deadline, a deadline no user task, or a group that is to
+ * learn of a late one does not exist; names them all.
+ */
 @Component
 class DeadlineCheck implements SmartInitializingSingleton {
 
@@ -22,14 +27,17 @@ class DeadlineCheck implements SmartInitializingSingleton {
   private static final String MODELS = "classpath*:/processes/*/*.bpmn";
 
   private final Deadlines deadlines;
+  private final Rights rights;
 
-  DeadlineCheck(Deadlines deadlines) {
+  DeadlineCheck(Deadlines deadlines, Rights rights) {
     this.deadlines = deadlines;
+    this.rights = rights;
   }
 
   @Override
   public void afterSingletonsInstantiated() {
-    List<String> faults = deadlines.faultsAgainst(userTasks());
+    List<String> faults = new ArrayList<>(deadlines.faultsAgainst(userTasks()));
+    faults.addAll(deadlines.faultsAgainstGroups(rights.groups().keySet()));
     if (!faults.isEmpty()) {
       throw new IllegalStateException("kprogram.deadlines (deadlines.yml):\n" + String.join("\n", faults));
     }

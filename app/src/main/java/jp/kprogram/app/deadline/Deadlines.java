@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -42,6 +43,17 @@ record Deadlines(@DefaultValue Map<String, Map<String, DeadlineRule>> deadlines)
     deadlines.forEach((process, rules) -> rules.keySet().stream()
         .filter(task -> !userTasks.getOrDefault(process, List.of()).contains(task))
         .forEach(task -> faults.add("rule for %s / %s, which is no user task of the models".formatted(process, task))));
+    return faults;
+  }
+
+  /** Every rule that tells a group of a late task that there is not. */
+  List<String> faultsAgainstGroups(Set<String> groups) {
+    var faults = new ArrayList<String>();
+    deadlines.forEach((process, rules) -> rules.forEach((task, rule) -> {
+      if (!groups.contains(rule.escalateTo())) {
+        faults.add("%s / %s: escalate-to %s is no group".formatted(process, task, rule.escalateTo()));
+      }
+    }));
     return faults;
   }
 }

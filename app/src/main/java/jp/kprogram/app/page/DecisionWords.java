@@ -6,6 +6,7 @@ import java.text.MessageFormat;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import jp.kprogram.people.CurrentUser;
 import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
 import org.springframework.core.io.ClassPathResource;
@@ -44,11 +45,13 @@ class DecisionWords {
         .orElse(outcome);
   }
 
-  /** A person or an office by name; what the engine did by itself, the system did. */
+  /**
+   * A person or an office by name, by id where neither is registered any more; what the engine did by itself, the
+   * system did.
+   */
   String actor(String id) {
-    return people.find(id).map(Person::name).orElseGet(() -> {
-      String office = people.groupName(id);
-      return office.equals(id) ? "システム" : office;
-    });
+    return id.equals(CurrentUser.ENGINE)
+        ? "システム"
+        : people.find(id).map(Person::name).orElseGet(() -> people.groupName(id));
   }
 }

@@ -46,7 +46,7 @@ class TaskActors extends AuthorizationCommandChecker {
       return;
     }
     if (!(command() instanceof AssignTaskCmd)) {
-      throw new AuthorizationException("タスクの名称・期限・優先度・候補者は変更できません。システム管理者に相談してください。");
+      throw new AuthorizationException("タスクの名称・期限・優先度・候補者は手続が定めるため、変更できません。担当者の交代は「担当者の交代」の手続で行ってください。");
     }
     if (!isAssignee(task, actor) && !isCandidate(task, actor)) {
       throw new AuthorizationException("このタスクの担当者・候補者ではないため、担当を変更できません。");

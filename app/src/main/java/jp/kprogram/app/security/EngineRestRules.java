@@ -56,9 +56,7 @@ final class EngineRestRules implements AuthorizationManager<RequestAuthorization
       "* /user/**", "* /group/**", "* /authorization/**", "* /filter/**",
       "PUT /job/*/retries", "PUT /job/*/suspended", "PUT /job-definition/*/retries", "PUT /job-definition/*/suspended",
       "PUT /process-instance/*/suspended", "PUT /process-definition/*/suspended",
-      "PUT /incident/*/annotation", "DELETE /incident/*/annotation",
-      "* /process-instance/*/variables/**", "* /execution/*/localVariables/**",
-      "* /task/*/variables/**", "* /task/*/localVariables/**");
+      "PUT /incident/*/annotation", "DELETE /incident/*/annotation");
 
   /** Numbers over everybody's work, for those who watch over the machine. */
   private static final List<Rule> WATCHERS = rules(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,17 @@ class DeadlinesTest {
         "user task vision-approval / gather-candidates has no rule",
         "rule for vision-approval / no-such-task, which is no user task of the models",
         "rule for no-such-process / some-task, which is no user task of the models");
+  }
+
+  @Test
+  @DisplayName("期限超過を知らせる相手が登録されていないグループなら挙げる")
+  void namesRules_whoseGroupIsUnknown() {
+    var deadlines = new Deadlines(Map.of("p", Map.of(
+        "known", rule(Period.ofDays(9), List.of(), "cao-secretariat"),
+        "unknown", rule(Period.ofDays(9), List.of(), "cao-secretary"))));
+
+    assertThat(deadlines.faultsAgainstGroups(Set.of("cao-secretariat")))
+        .containsExactly("p / unknown: escalate-to cao-secretary is no group");
   }
 
   @Test

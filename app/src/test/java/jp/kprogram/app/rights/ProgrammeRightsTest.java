@@ -42,11 +42,11 @@ class ProgrammeRightsTest {
   @DisplayName("誰がどの手続を始められるか（Tasklist の一覧のとおり）")
   @CsvSource(delimiter = '|', textBlock = """
       sato     | technology-proposal vision-approval operation-guideline case-withdrawal member-substitution
-      ito      | technology-proposal
-      watanabe | technology-proposal
-      nakamura | technology-proposal
-      kato     | technology-proposal
-      ishii    | technology-proposal
+      ito      | technology-proposal case-withdrawal
+      watanabe | technology-proposal case-withdrawal
+      nakamura | technology-proposal case-withdrawal
+      kato     | technology-proposal case-withdrawal
+      ishii    | technology-proposal case-withdrawal
       tanaka   | technology-proposal case-withdrawal
       mori     | ''
       yoshida  | ''

@@ -168,7 +168,7 @@ class ProgramCouncilTest {
   void recordsMissingOpinions_atTheDeadline() {
     desk.complete("aoki", guideline, "give-opinion", Map.of("opinion", "agree"));
 
-    desk.timePasses(guideline, Duration.ofDays(14).plusMinutes(1), "opinions-due");
+    desk.timePasses(guideline, Duration.ofDays(28).plusMinutes(1), "opinions-due");
 
     assertThat(desk.open(guideline)).containsExactly("open-session");
     assertThat(deliberations.currentRound(guideline).opinions()).extracting(Opinion::kind)
@@ -180,7 +180,7 @@ class ProgramCouncilTest {
   @Test
   @DisplayName("意見のない委員への催促と事務局への通知は、意見の締切より前に届く")
   void remindsAndEscalates_beforeTheRoundCloses() {
-    ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-12-01T01:00:00Z")));
+    ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-12-29T01:00:00Z")));
     deliberationOnAGuideline();
 
     String round = desk.task("aoki", guideline, "give-opinion").getProcessInstanceId();
