@@ -27,11 +27,12 @@ public class CouncilMembers {
   /**
    * Gives a person a seat.
    *
+   * @param reason why, for the record; null where there is none
    * @throws Refusal.InvalidInput TERM_ORDER where the term ends before it begins
    * @throws Refusal.Conflict SEAT_TAKEN where the person already sits there, CHAIR_TAKEN where another is in the chair,
    *     on a day of the term
    */
-  public void appoint(CouncilMember member) {
+  public void appoint(CouncilMember member, String reason) {
     if (member.termTo().isBefore(member.termFrom())) {
       throw new Refusal.InvalidInput("TERM_ORDER", "termTo", "「任期の終わり」は「任期の始まり」以後の日にしてください。");
     }
@@ -52,7 +53,7 @@ public class CouncilMembers {
         .param("termFrom", member.termFrom())
         .param("termTo", member.termTo())
         .update();
-    decisions.on("program-council", "council-member-appointed", member.userId()).record();
+    decisions.on("program-council", "council-member-appointed", member.userId()).because(reason).record();
   }
 
   /** Members in office today (JST), by user id. */

@@ -86,7 +86,7 @@ class VisionLetters {
             "technologies", technologies.stream()
                 .map(one -> "%s　%s".formatted(one.code(), one.content().title()))
                 .collect(Collectors.joining("\n")))));
-    Stream.of(SUPERIOR, "mext", "meti", "related-ministry")
+    Stream.of(SUPERIOR, "mext", "meti", "related-ministry", "jst", "nedo")
         .flatMap(group -> people.membersOf(group).stream())
         .distinct()
         .forEach(official -> write(

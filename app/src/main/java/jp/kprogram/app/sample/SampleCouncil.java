@@ -46,7 +46,8 @@ class SampleCouncil implements ApplicationRunner {
   private void seat(SamplePerson person) {
     var today = LocalDate.now(clock);
     var term = today.plusYears(TERM_YEARS);
-    council.appoint(new CouncilMember(
-        person.id(), person.council().scientist(), person.council().chair(), today.minusYears(1), term));
+    var seat = new CouncilMember(
+        person.id(), person.council().scientist(), person.council().chair(), today.minusYears(1), term);
+    council.appoint(seat, "試行用の委員");
   }
 }

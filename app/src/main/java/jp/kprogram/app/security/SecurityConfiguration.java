@@ -119,7 +119,7 @@ class SecurityConfiguration {
         .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN_PAGE)));
     http.addFilterBefore(new EngineAuthenticationFilter(identity), AuthorizationFilter.class);
     return http.authorizeHttpRequests(paths -> paths
-            .requestMatchers("/office/letters/**").hasAnyAuthority("cao-secretariat", Groups.CAMUNDA_ADMIN)
+            .requestMatchers("/office/letters/**").hasAuthority("cao-secretariat")
             .anyRequest().authenticated())
         .build();
   }

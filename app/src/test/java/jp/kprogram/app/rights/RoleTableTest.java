@@ -222,7 +222,7 @@ class RoleTableTest {
       endo      | session | /office/letters                     | 403
       fujii     | session | /office/letters                     | 403
       sato      | session | /office/letters                     | found
-      admin     | session | /office/letters                     | found
+      admin     | session | /office/letters                     | 403
       endo      | session | /office/nowhere                     | 404
       endo      | session | /camunda/api/cockpit/plugin/base/default/process-definition/statistics | 403
       admin     | session | /camunda/api/cockpit/plugin/base/default/process-definition/statistics?firstResult=0&maxResults=50 | 200

@@ -226,11 +226,12 @@ class ProgramCouncilTest {
   void refusesSeats_thatContradictOthers() {
     var today = LocalDate.parse(Sample.today());
 
-    assertThatThrownBy(() -> council.appoint(new CouncilMember("aoki", true, false, today, today)))
+    assertThatThrownBy(() -> council.appoint(new CouncilMember("aoki", true, false, today, today), null))
         .isInstanceOf(Refusal.Conflict.class).hasMessageContaining("既にプログラム会議の委員");
-    assertThatThrownBy(() -> council.appoint(new CouncilMember("murakami", true, true, today, today)))
+    assertThatThrownBy(() -> council.appoint(new CouncilMember("murakami", true, true, today, today), null))
         .isInstanceOf(Refusal.Conflict.class).hasMessageContaining("既に議長");
-    assertThatThrownBy(() -> council.appoint(new CouncilMember("murakami", true, false, today, today.minusDays(1))))
+    var backwards = new CouncilMember("murakami", true, false, today, today.minusDays(1));
+    assertThatThrownBy(() -> council.appoint(backwards, null))
         .isInstanceOf(Refusal.InvalidInput.class).hasMessageContaining("任期");
     assertThat(council.inOffice()).extracting(CouncilMember::userId).containsExactlyInAnyOrderElementsOf(COUNCIL);
   }
