@@ -37,11 +37,17 @@ import org.springframework.transaction.annotation.Transactional;
 class ArchitectureTest {
 
   /** What every stage may use. */
-  private static final Set<String> COMMON = Set.of("shared", "people", "audit", "calendar", "letter");
+  private static final Set<String> COMMON = Set.of("shared", "people", "audit", "calendar", "letter", "fund");
 
   /** Stages in the order of the programme, each with the other stages whose one public service it may ask. */
   private static final Map<String, Set<String>> STAGES =
-      Map.of("vision", Set.of("guideline"), "guideline", Set.of(), "programme", Set.of("vision"));
+      Map.of(
+          "vision", Set.of("guideline"),
+          "guideline", Set.of(),
+          "theme", Set.of("vision"),
+          "concept", Set.of("theme"),
+          "call", Set.of("guideline", "theme", "concept"),
+          "programme", Set.of("vision", "theme", "concept", "call"));
 
   @ArchTest
   static final ArchRule workersDoNotSeeTheApplication = noClasses()

@@ -1,0 +1,2 @@
+/** Stage 05: calls. */
+package jp.kprogram.call;

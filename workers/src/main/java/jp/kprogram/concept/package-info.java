@@ -1,0 +1,2 @@
+/** Stage 04: R&D concepts. */
+package jp.kprogram.concept;

@@ -1,0 +1,2 @@
+/** Stage 03: setting themes. */
+package jp.kprogram.theme;
