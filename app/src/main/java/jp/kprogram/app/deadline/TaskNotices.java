@@ -75,8 +75,7 @@ class TaskNotices {
 
   private void write(
       List<Person> recipients, String template, Map<String, Object> fields, DelegateTask task, DeadlineMoment moment) {
-    // a moved due date makes the same moment a new occasion
-    String occasion = "%s %s %s".formatted(task.getId(), moment.id(), task.getDueDate().toInstant());
+    String occasion = task.getId() + " " + moment.id();
     for (Person recipient : recipients) {
       letters.write(new LetterRequest(caseNumber(task), template, recipient, fields, occasion));
     }
