@@ -36,7 +36,8 @@ class FundLetters {
 
   void appropriationWithdrawn(Appropriation appropriation, Fund fund, String reason) {
     var fields = with(fields(appropriation, fund), "reason", reason);
-    write(appropriation.number(), "fund/appropriation-withdrawn", to(appropriation.openedBy(), fund.ministry()), fields);
+    write(appropriation.number(), "fund/appropriation-withdrawn",
+        to(appropriation.openedBy(), fund.ministry()), fields);
   }
 
   void transferRecorded(FundTransfer transfer, Fund fund) {

@@ -88,7 +88,8 @@ class FundAppropriationTest {
       assertThat(entry.reason()).contains("令和3年度補正予算", "※関係府省要求額の合計");
       assertThat(entry.enteredBy()).isEqualTo("watanabe");
     });
-    assertThat(desk.record(number)).extracting("kind").containsExactly("appropriation-opened", "appropriation-recorded");
+    assertThat(desk.record(number)).extracting("kind")
+        .containsExactly("appropriation-opened", "appropriation-recorded");
     assertThat(desk.letters(number, "fund/appropriation-recorded")).extracting(Letter::recipientId)
         .containsExactlyInAnyOrder(SECRETARIAT, "watanabe", "yamamoto", "ogawa", "shimizu");
   }

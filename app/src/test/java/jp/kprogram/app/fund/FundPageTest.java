@@ -77,7 +77,8 @@ class FundPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tanaka", "mori", "ito", "kato", "ishii", "yoshida", "yamashita", "hashimoto", "miura", "ota"})
+  @ValueSource(strings =
+      {"tanaka", "mori", "ito", "kato", "ishii", "yoshida", "yamashita", "hashimoto", "miura", "ota"})
   @DisplayName("そのほかの人には、ページもRESTもCSVも閉じている")
   void isClosedToEverybodyElse(String person) {
     var pages = Caller.loggedIn(port, person, "tasklist");
@@ -116,7 +117,7 @@ class FundPageTest {
     assertThat(page).contains("<html lang=\"ja\">", "23億4,500万円", "※関係府省要求額の合計", number);
     assertThat(page).containsPattern(
         "(?s)<th scope=\"row\">" + concept + "</th>.*?50億円.*?12億3,000万円.*?4,500万円.*?37億7,000万円");
-    assertThat(page).contains("2021年度（令和3年度）", "前年度からの繰越", "目標 5,000億円に対して");
+    assertThat(page).contains("2021年度（令和3年度）", "前年度からの繰越", "目標の5,000億円に対して");
     assertThat(page).contains("href=\"/office/funds/statement.csv\"");
   }
 
