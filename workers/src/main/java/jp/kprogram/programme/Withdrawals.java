@@ -1,6 +1,7 @@
 package jp.kprogram.programme;
 
 import jp.kprogram.people.CurrentUser;
+import jp.kprogram.people.Offices;
 import jp.kprogram.people.Substitutes;
 import jp.kprogram.shared.DomainService;
 import jp.kprogram.shared.Refusal;
@@ -11,8 +12,6 @@ import jp.kprogram.vision.Proposals;
 /** Taking running cases back (E02): a proposal by its proposer or the secretariat, anything else by the secretariat. */
 @DomainService
 public class Withdrawals {
-
-  private static final String SECRETARIAT = "cao-secretariat";
 
   private final RunningCases cases;
   private final Proposals proposals;
@@ -42,7 +41,7 @@ public class Withdrawals {
   }
 
   private boolean mayWithdraw(String number) {
-    return currentUser.groups().contains(SECRETARIAT)
+    return currentUser.groups().contains(Offices.SECRETARIAT)
         || proposals.find(number)
             .map(Proposal::proposer)
             .filter(proposer -> substitutes.actsFor(currentUser.id(), proposer, number))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jp.kprogram.app.rights.FourEyes;
 import jp.kprogram.audit.Decisions;
 import jp.kprogram.letter.LetterRequest;
 import jp.kprogram.letter.LetterSettings;
@@ -28,12 +29,14 @@ class TaskNotices {
   private final People people;
   private final Decisions decisions;
   private final LetterSettings settings;
+  private final FourEyes fourEyes;
 
-  TaskNotices(Letters letters, People people, Decisions decisions, LetterSettings settings) {
+  TaskNotices(Letters letters, People people, Decisions decisions, LetterSettings settings, FourEyes fourEyes) {
     this.letters = letters;
     this.people = people;
     this.decisions = decisions;
     this.settings = settings;
+    this.fourEyes = fourEyes;
   }
 
   /** Does what a moment of a task asks for. */
@@ -72,8 +75,7 @@ class TaskNotices {
 
   private void write(
       List<Person> recipients, String template, Map<String, Object> fields, DelegateTask task, DeadlineMoment moment) {
-    // a moved due date makes the same moment a new occasion
-    String occasion = "%s %s %s".formatted(task.getId(), moment.id(), task.getDueDate().toInstant());
+    String occasion = task.getId() + " " + moment.id();
     for (Person recipient : recipients) {
       letters.write(new LetterRequest(caseNumber(task), template, recipient, fields, occasion));
     }
@@ -103,7 +105,7 @@ class TaskNotices {
         people.membersOf(link.getGroupId()).forEach(person -> candidates.put(person.id(), person));
       }
     }
-    return List.copyOf(candidates.values());
+    return candidates.values().stream().filter(person -> fourEyes.allows(task, person.id())).toList();
   }
 
   /** What is to be done, as the model names it: letters and records name the case beside it. */

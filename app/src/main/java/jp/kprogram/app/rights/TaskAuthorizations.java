@@ -30,9 +30,11 @@ class TaskAuthorizations extends DefaultAuthorizationProvider {
   };
 
   private final Rights rights;
+  private final TaskActors actors;
 
-  TaskAuthorizations(Rights rights) {
+  TaskAuthorizations(Rights rights, TaskActors actors) {
     this.rights = rights;
+    this.actors = actors;
   }
 
   /** People read and change their own profile and password, but do not delete themselves. */
@@ -43,7 +45,7 @@ class TaskAuthorizations extends DefaultAuthorizationProvider {
 
   @Override
   public AuthorizationEntity[] newTaskAssignee(Task task, String oldAssignee, String newAssignee) {
-    TaskActors.checkNewAssignee((TaskEntity) task, newAssignee);
+    actors.checkNewAssignee((TaskEntity) task, newAssignee);
     if (oldAssignee != null && !isCandidate((TaskEntity) task, oldAssignee)) {
       takeBackFromUser(task, oldAssignee);
     }

@@ -190,36 +190,6 @@ class TaskDeadlineTest {
   }
 
   @Test
-  @DisplayName("期限を動かすとタイマーが付いていき、済んだ時点も先にあればよみがえる")
-  void followsTheDueDate() {
-    at(LocalDate.of(2026, 7, 1), 10);
-    Task task = start(PROCESS, TASK);
-    liveThrough(task, LocalDate.of(2026, 7, 1), LocalDate.of(2026, 8, 14));
-    assertThat(timers(task)).hasSize(2);
-
-    tasks.setDueDate(task.getId(), jst(LocalDate.of(2026, 9, 30), 18));
-
-    assertThat(timers(task)).extracting(timer -> timer.toList().get(1)).containsExactlyInAnyOrder(
-        jst(LocalDate.of(2026, 9, 25), 9),
-        jst(LocalDate.of(2026, 9, 30), 9),
-        jst(LocalDate.of(2026, 10, 5), 9),
-        jst(LocalDate.of(2026, 10, 7), 9));
-    var perDay = liveThrough(task, LocalDate.of(2026, 8, 14), LocalDate.of(2026, 9, 30));
-    assertThat(perDay).containsOnlyKeys(LocalDate.of(2026, 9, 25), LocalDate.of(2026, 9, 30));
-  }
-
-  @Test
-  @DisplayName("期限を空にすることはできない")
-  void refusesToLoseTheDueDate() {
-    at(LocalDate.of(2026, 7, 1), 10);
-    Task task = start(PROCESS, TASK);
-
-    assertThatThrownBy(() -> tasks.setDueDate(task.getId(), null)).hasStackTraceContaining("期限は空にできません");
-
-    assertThat(timers(task)).hasSize(4);
-  }
-
-  @Test
   @DisplayName("休日表の範囲を超える作業は、誤った期限で生まれず、断られる")
   void refusesTaskBeyondTheHolidayTable() {
     at(LocalDate.of(2027, 12, 20), 10);
