@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.kprogram.app.rights.FourEyes;
+import jp.kprogram.app.rights.TaskOnlookers;
 import jp.kprogram.audit.Decisions;
 import jp.kprogram.letter.LetterRequest;
 import jp.kprogram.letter.LetterSettings;
@@ -18,7 +19,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Component;
 
-/** Reminds whoever has a task now, and tells the superior group when it stays undone. */
+/** Reminds whoever has a task now; tells the superior group when it stays undone, and lets it look at the task. */
 @Component
 class TaskNotices {
 
@@ -30,13 +31,21 @@ class TaskNotices {
   private final Decisions decisions;
   private final LetterSettings settings;
   private final FourEyes fourEyes;
+  private final TaskOnlookers onlookers;
 
-  TaskNotices(Letters letters, People people, Decisions decisions, LetterSettings settings, FourEyes fourEyes) {
+  TaskNotices(
+      Letters letters,
+      People people,
+      Decisions decisions,
+      LetterSettings settings,
+      FourEyes fourEyes,
+      TaskOnlookers onlookers) {
     this.letters = letters;
     this.people = people;
     this.decisions = decisions;
     this.settings = settings;
     this.fourEyes = fourEyes;
+    this.onlookers = onlookers;
   }
 
   /** Does what a moment of a task asks for. */
@@ -64,6 +73,7 @@ class TaskNotices {
       throw new TaskHasNobody("「%s」の期限超過を知らせる相手（%s）がいません。構成員を登録してください。".formatted(work(task), group));
     }
     task.setPriority(Math.max(task.getPriority(), ESCALATED_PRIORITY));
+    onlookers.admit(task, rule.escalateTo());
     Map<String, Object> fields = fields(task);
     fields.put("responsible", responsible(task).stream().map(Person::name).collect(Collectors.joining("、")));
     write(superiors, "common/task-escalated", fields, task, moment);
