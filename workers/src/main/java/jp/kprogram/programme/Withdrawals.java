@@ -1,5 +1,6 @@
 package jp.kprogram.programme;
 
+import jp.kprogram.call.Calls;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.people.Substitutes;
 import jp.kprogram.shared.DomainService;
@@ -8,7 +9,10 @@ import jp.kprogram.shared.Required;
 import jp.kprogram.vision.Proposal;
 import jp.kprogram.vision.Proposals;
 
-/** Taking running cases back (E02): a proposal by its proposer or the secretariat, anything else by the secretariat. */
+/**
+ * Taking running cases back (E02): a proposal by its proposer or the secretariat, a call by its agency or the
+ * secretariat, anything else by the secretariat.
+ */
 @DomainService
 public class Withdrawals {
 
@@ -16,12 +20,15 @@ public class Withdrawals {
 
   private final RunningCases cases;
   private final Proposals proposals;
+  private final Calls calls;
   private final Substitutes substitutes;
   private final CurrentUser currentUser;
 
-  Withdrawals(RunningCases cases, Proposals proposals, Substitutes substitutes, CurrentUser currentUser) {
+  Withdrawals(
+      RunningCases cases, Proposals proposals, Calls calls, Substitutes substitutes, CurrentUser currentUser) {
     this.cases = cases;
     this.proposals = proposals;
+    this.calls = calls;
     this.substitutes = substitutes;
     this.currentUser = currentUser;
   }
@@ -46,6 +53,7 @@ public class Withdrawals {
         || proposals.find(number)
             .map(Proposal::proposer)
             .filter(proposer -> substitutes.actsFor(currentUser.id(), proposer, number))
-            .isPresent();
+            .isPresent()
+        || calls.find(number).filter(call -> currentUser.groups().contains(call.agency())).isPresent();
   }
 }

@@ -1,0 +1,70 @@
+package jp.kprogram.call;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.kprogram.shared.DomainService;
+
+/** Calls in the words and the order in which the public reads them. */
+@DomainService
+public class CallListing {
+
+  /** The five viewpoints of the K Program, in the order of {@link Criteria#weights()}. */
+  public static final List<String> VIEWPOINTS = List.of(
+      "研究成果活用の実現可能性", "研究開発内容の妥当性", "実施体制の妥当性", "資金計画の妥当性", "安全管理措置の妥当性");
+
+  /** First what one can apply to, by its closing; then what comes, by its opening; then the past, the latest first. */
+  private static final Comparator<Call> BY_CLOSING = Comparator.comparing(Call::closesAt).thenComparing(Call::number);
+
+  private final Calls calls;
+  private final Corrigenda corrigenda;
+
+  CallListing(Calls calls, Corrigenda corrigenda) {
+    this.calls = calls;
+    this.corrigenda = corrigenda;
+  }
+
+  /**
+   * A correction of a call, or a later closing without one.
+   *
+   * @param publishedAt since when it is public
+   * @param text what changed and why
+   * @param closesAt the closing that came with it, or null
+   */
+  public record Notice(Instant publishedAt, String text, Instant closesAt) {}
+
+  /** Calls that the public may see at a moment. */
+  public List<Call> at(Instant now) {
+    return Stream.of(
+            in(now, BY_CLOSING, CallState.OPEN),
+            in(now, Comparator.comparing((Call call) -> call.terms().opensAt()).thenComparing(Call::number),
+                CallState.COMING),
+            in(now, BY_CLOSING.reversed(), CallState.CLOSED, CallState.WITHDRAWN))
+        .flatMap(each -> each)
+        .toList();
+  }
+
+  /** What changed since a call was announced, the newest first. */
+  public List<Notice> notices(Call call) {
+    var corrections = corrigenda.published(call.number()).stream()
+        .map(one -> new Notice(one.publishedAt(), one.correction(), one.closesAt()));
+    var extensions = calls.extensions(call.number()).stream()
+        .filter(one -> !one.source().startsWith(Corrigendum.SOURCE))
+        .map(one -> new Notice(one.extendedAt(), one.reason(), one.closesAt()));
+    return Stream.concat(corrections, extensions)
+        .sorted(Comparator.comparing(Notice::publishedAt).reversed())
+        .toList();
+  }
+
+  /** Names of the documents that a call asks for. */
+  public List<String> documents(Call call) {
+    return call.terms().documents();
+  }
+
+  private Stream<Call> in(Instant now, Comparator<Call> order, CallState... states) {
+    return calls.publicCalls(now).stream()
+        .filter(call -> List.of(states).contains(call.stateAt(now)))
+        .sorted(order);
+  }
+}
