@@ -73,6 +73,16 @@ record Model(String name, BpmnModelInstance bpmn) {
     return BpmnModelConstants.CAMUNDA_NS.equals(element.getNamespaceURI()) && localName.equals(element.getLocalName());
   }
 
+  /** Whether an element lies in one of a kind, at whatever depth. */
+  static boolean isWithin(DomElement element, String kind) {
+    for (var at = element; at != null; at = at.getParentElement()) {
+      if (kind.equals(at.getLocalName())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The id of the element or of the nearest one around it that has an id. */
   static String idOf(DomElement element) {
     for (var at = element; at != null; at = at.getParentElement()) {

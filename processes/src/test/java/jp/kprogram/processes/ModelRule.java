@@ -45,6 +45,7 @@ import org.camunda.bpm.model.bpmn.instance.TimeDuration;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.xml.instance.DomElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
@@ -297,6 +298,26 @@ enum ModelRule implements Rule<Model> {
     public Stream<String> faults(Model model) {
       return model.all(TerminateEventDefinition.class).filter(end -> !Model.isInEventSubProcess(end))
           .map(end -> idOf(end.getParentElement()) + ": terminates outside an event sub-process");
+    }
+  },
+
+  FOUR_EYES("四つの目（notBy）は人の作業に付け、モデルか説明文のある作業が作る変数を挙げる") {
+    @Override
+    public Stream<String> faults(Model model) {
+      return model.elements().filter(element -> isCamunda(element, "property")).flatMap(property ->
+          "notBy".equals(property.getAttribute("name")) && Model.isWithin(property, "userTask")
+              ? Stream.of(String.valueOf(property.getAttribute("value")).split(",")).map(String::strip)
+                  .filter(variable -> !Words.isCamelCase(variable) || !isSet(variable, model))
+                  .map(variable -> idOf(property) + ": nothing sets \"" + variable + "\", and no documentation says so")
+              : Stream.of(idOf(property) + ": the only property is notBy, of a user task"));
+    }
+
+    /** By the engine, by a called process, or by a bean that the documentation of a step or the process speaks of. */
+    private static boolean isSet(String variable, Model model) {
+      return model.all(StartEvent.class).anyMatch(start -> variable.equals(start.getCamundaInitiator()))
+          || model.all(CamundaOut.class).anyMatch(out -> variable.equals(out.getCamundaTarget()))
+          || Stream.concat(model.executable(), model.all(FlowNode.class))
+              .anyMatch(step -> documentation(step).matches("(?s).*\\b" + variable + "\\b.*"));
     }
   },
 

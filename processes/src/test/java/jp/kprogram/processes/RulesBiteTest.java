@@ -61,6 +61,9 @@ class RulesBiteTest {
           tasks(20) + "<bpmn:sequenceFlow id=\"flow-needed\""),
       breaking(ModelRule.NO_TERMINATION, "<bpmn:incoming>flow-returned</bpmn:incoming>",
           "<bpmn:incoming>flow-returned</bpmn:incoming><bpmn:terminateEventDefinition />"),
+      breaking(ModelRule.FOUR_EYES, "camunda:initiator=\"preparedBy\" ", ""),
+      breaking(ModelRule.FOUR_EYES, "name=\"notBy\"", "name=\"notby\""),
+      breaking(ModelRule.FOUR_EYES, "value=\"preparedBy\"", "value=\"preparedBy,sampleId\""),
       breaking(ModelRule.KNOWN_GROUPS, "cao-secretariat,", "accounting,"));
 
   private static final List<Break<Model>> BROKEN_DRAWINGS = List.of(

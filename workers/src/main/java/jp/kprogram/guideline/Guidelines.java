@@ -10,6 +10,7 @@ import jp.kprogram.audit.Decisions;
 import jp.kprogram.letter.LetterRequest;
 import jp.kprogram.letter.Letters;
 import jp.kprogram.people.CurrentUser;
+import jp.kprogram.people.Offices;
 import jp.kprogram.people.People;
 import jp.kprogram.shared.CaseNumbers;
 import jp.kprogram.shared.DomainService;
@@ -19,9 +20,6 @@ import jp.kprogram.shared.Required;
 /** Operation and evaluation guidelines, from the opening of the case to the published version (R63; paper L148). */
 @DomainService
 public class Guidelines {
-
-  /** Who organises, runs and evaluates by the guideline, and so is told of a new one. */
-  private static final List<String> READERS = List.of("mext", "meti", "jst", "nedo");
 
   private final GuidelineStore store;
   private final CaseNumbers numbers;
@@ -99,7 +97,7 @@ public class Guidelines {
     store.publish(guideline, currentUser.id(), clock.instant());
     GuidelineVersion published = store.version(number).orElseThrow();
     decisions.on(number, "guideline-published", "version-" + published.version()).record();
-    tell("guideline/guideline-published", guideline, READERS, Map.of("version", published.version()));
+    tell("guideline/guideline-published", guideline, Offices.FUND_HOLDERS, Map.of("version", published.version()));
     return published;
   }
 

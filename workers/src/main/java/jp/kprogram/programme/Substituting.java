@@ -9,6 +9,7 @@ import jp.kprogram.audit.Decisions;
 import jp.kprogram.letter.LetterRequest;
 import jp.kprogram.letter.Letters;
 import jp.kprogram.people.CurrentUser;
+import jp.kprogram.people.Offices;
 import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
 import jp.kprogram.people.Substitutes;
@@ -26,7 +27,6 @@ import jp.kprogram.vision.Deliberations;
 @DomainService
 public class Substituting {
 
-  private static final String SECRETARIAT = "cao-secretariat";
   private static final String COUNCIL_PROCESS = "program-council";
 
   private final OpenTasks openTasks;
@@ -139,7 +139,7 @@ public class Substituting {
   }
 
   private void onlySecretariat() {
-    if (!currentUser.groups().contains(SECRETARIAT)) {
+    if (!currentUser.groups().contains(Offices.SECRETARIAT)) {
       throw new Refusal.NotAllowed("NOT_THE_SECRETARIAT", "担当者の交代は、内閣府の事務局が手続します。事務局に申し出てください。");
     }
   }

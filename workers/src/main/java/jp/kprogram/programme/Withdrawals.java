@@ -2,6 +2,7 @@ package jp.kprogram.programme;
 
 import jp.kprogram.call.Calls;
 import jp.kprogram.people.CurrentUser;
+import jp.kprogram.people.Offices;
 import jp.kprogram.people.Substitutes;
 import jp.kprogram.shared.DomainService;
 import jp.kprogram.shared.Refusal;
@@ -15,8 +16,6 @@ import jp.kprogram.vision.Proposals;
  */
 @DomainService
 public class Withdrawals {
-
-  private static final String SECRETARIAT = "cao-secretariat";
 
   private final RunningCases cases;
   private final Proposals proposals;
@@ -49,7 +48,7 @@ public class Withdrawals {
   }
 
   private boolean mayWithdraw(String number) {
-    return currentUser.groups().contains(SECRETARIAT)
+    return currentUser.groups().contains(Offices.SECRETARIAT)
         || proposals.find(number)
             .map(Proposal::proposer)
             .filter(proposer -> substitutes.actsFor(currentUser.id(), proposer, number))

@@ -1,10 +1,12 @@
 package jp.kprogram.vision;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kprogram.letter.LetterRequest;
 import jp.kprogram.letter.Letters;
+import jp.kprogram.people.Offices;
 import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
 import org.springframework.stereotype.Component;
@@ -13,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class VisionLetters {
 
-  private static final String SECRETARIAT = "cao-secretariat";
-  private static final String SUPERIOR = "cabinet-secretariat";
   private static final String ONCE = "once";
 
   private final Letters letters;
@@ -46,7 +46,7 @@ class VisionLetters {
   }
 
   void answerOverdue(Proposal proposal) {
-    Stream.of(SECRETARIAT, SUPERIOR)
+    Stream.of(Offices.SECRETARIAT, Offices.SUPERIOR)
         .flatMap(group -> people.membersOf(group).stream())
         .distinct()
         .forEach(superior -> write("answer-overdue", proposal.number(), superior, ONCE, titleOf(proposal)));
@@ -86,7 +86,8 @@ class VisionLetters {
             "technologies", technologies.stream()
                 .map(one -> "%s　%s".formatted(one.code(), one.content().title()))
                 .collect(Collectors.joining("\n")))));
-    Stream.of(SUPERIOR, "mext", "meti", "related-ministry", "jst", "nedo")
+    Stream.of(Offices.MINISTRIES, Offices.FUND_HOLDERS)
+        .flatMap(List::stream)
         .flatMap(group -> people.membersOf(group).stream())
         .distinct()
         .forEach(official -> write(
@@ -95,7 +96,8 @@ class VisionLetters {
   }
 
   void visionWithdrawn(Vision vision, String reason) {
-    Stream.of(SECRETARIAT, SUPERIOR, "mext", "meti", "related-ministry", "program-council", "think-tank")
+    Stream.of(List.of(Offices.SECRETARIAT), Offices.MINISTRIES, List.of("program-council", "think-tank"))
+        .flatMap(List::stream)
         .flatMap(group -> people.membersOf(group).stream())
         .distinct()
         .forEach(person -> write(

@@ -1,8 +1,8 @@
 package jp.kprogram.app.api;
 
 import java.util.Collections;
-import java.util.Set;
 import jp.kprogram.people.CurrentUser;
+import jp.kprogram.people.Offices;
 import jp.kprogram.people.People;
 import jp.kprogram.vision.Proposals;
 import org.springframework.stereotype.Component;
@@ -10,9 +10,6 @@ import org.springframework.stereotype.Component;
 /** Who may read a case through our API: the office, the auditors, and the party whose case it is. */
 @Component
 public class Readers {
-
-  /** Groups that see every case (rights.yml: history). */
-  private static final Set<String> OFFICE = Set.of("cao-secretariat", "auditor");
 
   private final CurrentUser currentUser;
   private final Proposals proposals;
@@ -26,7 +23,7 @@ public class Readers {
 
   /** Whether the reader is of the office; a party learns which office acted, not which officer. */
   public boolean isOffice() {
-    return !Collections.disjoint(currentUser.groups(), OFFICE);
+    return !Collections.disjoint(currentUser.groups(), Offices.SEEING_ALL);
   }
 
   /** Who acted, as the reader may know: an officer's user id for the office, the office's group for a party. */

@@ -1,6 +1,5 @@
 package jp.kprogram.app.deadline;
 
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
@@ -50,7 +49,6 @@ class DeadlineParse extends BpmnParse {
   private void attach(DeadlineRule rule, ActivityImpl activity, ProcessDefinitionEntity process) {
     TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> timers.begin(created, rule));
-    task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, updated -> timers.follow(updated, rule));
     // timers belong to the activity's own execution and go when it goes
     activity.setScope(true);
     activity.setEventScope(activity);
@@ -71,11 +69,5 @@ class DeadlineParse extends BpmnParse {
     timer.setJobPriorityProvider((ParameterValueProvider) activity.getProperty(PROPERTYNAME_JOB_PRIORITY));
     addJobDeclarationToProcessDefinition(timer, process);
     addTimerListenerDeclaration(moment.id(), activity, timer);
-  }
-
-  /** The timers declared for a task, by the id of their moment. */
-  static Map<String, TimerDeclarationImpl> timersOf(ActivityImpl activity) {
-    return TimerDeclarationImpl.getTimeoutListenerDeclarationsForScope(activity).getOrDefault(
-        activity.getId(), Map.of());
   }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jp.kprogram.app.rights.FourEyes;
+import jp.kprogram.app.rights.TaskOnlookers;
 import jp.kprogram.audit.Decisions;
 import jp.kprogram.letter.LetterRequest;
 import jp.kprogram.letter.LetterSettings;
@@ -17,7 +19,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Component;
 
-/** Reminds whoever has a task now, and tells the superior group when it stays undone. */
+/** Reminds whoever has a task now; tells the superior group when it stays undone, and lets it look at the task. */
 @Component
 class TaskNotices {
 
@@ -28,12 +30,22 @@ class TaskNotices {
   private final People people;
   private final Decisions decisions;
   private final LetterSettings settings;
+  private final FourEyes fourEyes;
+  private final TaskOnlookers onlookers;
 
-  TaskNotices(Letters letters, People people, Decisions decisions, LetterSettings settings) {
+  TaskNotices(
+      Letters letters,
+      People people,
+      Decisions decisions,
+      LetterSettings settings,
+      FourEyes fourEyes,
+      TaskOnlookers onlookers) {
     this.letters = letters;
     this.people = people;
     this.decisions = decisions;
     this.settings = settings;
+    this.fourEyes = fourEyes;
+    this.onlookers = onlookers;
   }
 
   /** Does what a moment of a task asks for. */
@@ -61,6 +73,7 @@ class TaskNotices {
       throw new TaskHasNobody("「%s」の期限超過を知らせる相手（%s）がいません。構成員を登録してください。".formatted(work(task), group));
     }
     task.setPriority(Math.max(task.getPriority(), ESCALATED_PRIORITY));
+    onlookers.admit(task, rule.escalateTo());
     Map<String, Object> fields = fields(task);
     fields.put("responsible", responsible(task).stream().map(Person::name).collect(Collectors.joining("、")));
     write(superiors, "common/task-escalated", fields, task, moment);
@@ -72,8 +85,7 @@ class TaskNotices {
 
   private void write(
       List<Person> recipients, String template, Map<String, Object> fields, DelegateTask task, DeadlineMoment moment) {
-    // a moved due date makes the same moment a new occasion
-    String occasion = "%s %s %s".formatted(task.getId(), moment.id(), task.getDueDate().toInstant());
+    String occasion = task.getId() + " " + moment.id();
     for (Person recipient : recipients) {
       letters.write(new LetterRequest(caseNumber(task), template, recipient, fields, occasion));
     }
@@ -103,7 +115,7 @@ class TaskNotices {
         people.membersOf(link.getGroupId()).forEach(person -> candidates.put(person.id(), person));
       }
     }
-    return List.copyOf(candidates.values());
+    return candidates.values().stream().filter(person -> fourEyes.allows(task, person.id())).toList();
   }
 
   /** What is to be done, as the model names it: letters and records name the case beside it. */

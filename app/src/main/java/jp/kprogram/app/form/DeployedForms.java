@@ -17,8 +17,10 @@ import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
+import org.springframework.stereotype.Component;
 
-/** Deployed forms, read once: what is deployed under an id never changes. */
+/** Deployed forms, read once for all guards: what is deployed under an id never changes. */
+@Component
 final class DeployedForms {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -54,10 +54,11 @@ public class FormGuard extends AbstractProcessEnginePlugin {
       Interceptors.field(MessageEventReceivedCmd.class, "processVariablesToTriggeredScope"));
 
   private final FormCheck check;
-  private final DeployedForms forms = new DeployedForms();
+  private final DeployedForms forms;
 
-  FormGuard(Clock clock) {
+  FormGuard(Clock clock, DeployedForms forms) {
     this.check = new FormCheck(clock);
+    this.forms = forms;
   }
 
   @Override

@@ -31,7 +31,11 @@ class FormView extends AbstractProcessEnginePlugin {
   private static final Field TYPED_TASK = Interceptors.field(GetTaskVariableCmdTyped.class, "taskId");
   private static final Field TYPED_NAME = Interceptors.field(GetTaskVariableCmdTyped.class, "variableName");
 
-  private final DeployedForms forms = new DeployedForms();
+  private final DeployedForms forms;
+
+  FormView(DeployedForms forms) {
+    this.forms = forms;
+  }
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {

@@ -14,17 +14,18 @@ import org.springframework.context.annotation.Configuration;
 class RightsConfiguration {
 
   @Bean
-  ProcessEnginePlugin rightsPlugin(Rights rights) {
+  ProcessEnginePlugin rightsPlugin(Rights rights, FourEyes fourEyes) {
+    var actors = new TaskActors(fourEyes);
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setResourceAuthorizationProvider(new TaskAuthorizations(rights));
+        engine.setResourceAuthorizationProvider(new TaskAuthorizations(rights, actors));
       }
 
       @Override
       public void postInit(ProcessEngineConfigurationImpl engine) {
         engine.getCommandCheckers().replaceAll(
-            checker -> checker.getClass() == AuthorizationCommandChecker.class ? new TaskActors() : checker);
+            checker -> checker.getClass() == AuthorizationCommandChecker.class ? actors : checker);
       }
     };
   }

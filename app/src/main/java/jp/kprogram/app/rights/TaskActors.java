@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
  * others.
  *
  * <ul>
- *   <li>claim, complete, submit: the assignee; while there is none, the candidates
+ *   <li>claim, complete, submit: the assignee; while there is none, the candidates; never those of {@link FourEyes}
  *   <li>take over, hand to a colleague, give back: the assignee and the candidates, only to one of the candidates
  *   <li>variables past the form, due date, name, priority, owner, candidates, delegation: nobody but administrators
  * </ul>
@@ -25,6 +25,12 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
  * their name is the model's doing and not checked, as with all authorizations of the engine.
  */
 class TaskActors extends AuthorizationCommandChecker {
+
+  private final FourEyes fourEyes;
+
+  TaskActors(FourEyes fourEyes) {
+    this.fourEyes = fourEyes;
+  }
 
   @Override
   public void checkTaskWork(TaskEntity task) {
@@ -36,6 +42,7 @@ class TaskActors extends AuthorizationCommandChecker {
     if (task.getAssignee() == null ? !isCandidate(task, actor) : !isAssignee(task, actor)) {
       throw new AuthorizationException("このタスクの担当者ではないため、処理できません。担当中の方から引き継いでから処理してください。");
     }
+    fourEyes.check(task, actor.getUserId());
   }
 
   @Override
@@ -63,10 +70,10 @@ class TaskActors extends AuthorizationCommandChecker {
   }
 
   /**
-   * Refuses a new assignee who is not among the task's candidates, when a person assigns or claims. The engine tells
-   * of the new assignee only while it is being set, hence here and not in a check before.
+   * Refuses a new assignee who is not among the task's candidates or must not do it, when a person assigns or claims.
+   * The engine tells of the new assignee only while it is being set, hence here and not in a check before.
    */
-  static void checkNewAssignee(TaskEntity task, String newAssignee) {
+  void checkNewAssignee(TaskEntity task, String newAssignee) {
     Authentication actor = actor();
     if (actor == null || !(command() instanceof AssignTaskCmd || command() instanceof ClaimTaskCmd)) {
       return;
@@ -76,6 +83,9 @@ class TaskActors extends AuthorizationCommandChecker {
         : isCandidate(task, newAssignee, TaskAuthorizations.groupsOf(newAssignee));
     if (!known) {
       throw new AuthorizationException("このタスクの候補者以外を担当者にはできません。担当者の交代は「担当者の交代」の手続で行ってください。");
+    }
+    if (newAssignee != null) {
+      fourEyes.check(task, newAssignee);
     }
   }
 

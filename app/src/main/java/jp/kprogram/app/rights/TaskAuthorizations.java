@@ -8,6 +8,7 @@ import static org.camunda.bpm.engine.authorization.Resources.USER;
 import java.util.List;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
@@ -30,9 +31,11 @@ class TaskAuthorizations extends DefaultAuthorizationProvider {
   };
 
   private final Rights rights;
+  private final TaskActors actors;
 
-  TaskAuthorizations(Rights rights) {
+  TaskAuthorizations(Rights rights, TaskActors actors) {
     this.rights = rights;
+    this.actors = actors;
   }
 
   /** People read and change their own profile and password, but do not delete themselves. */
@@ -43,7 +46,7 @@ class TaskAuthorizations extends DefaultAuthorizationProvider {
 
   @Override
   public AuthorizationEntity[] newTaskAssignee(Task task, String oldAssignee, String newAssignee) {
-    TaskActors.checkNewAssignee((TaskEntity) task, newAssignee);
+    actors.checkNewAssignee((TaskEntity) task, newAssignee);
     if (oldAssignee != null && !isCandidate((TaskEntity) task, oldAssignee)) {
       takeBackFromUser(task, oldAssignee);
     }
@@ -111,8 +114,9 @@ class TaskAuthorizations extends DefaultAuthorizationProvider {
     return task.getCandidates().stream().anyMatch(link -> userId.equals(link.getUserId()));
   }
 
-  private static String processKey(TaskEntity task) {
-    return task.getProcessDefinition() == null ? "" : task.getProcessDefinition().getKey();
+  static String processKey(DelegateTask task) {
+    var process = ((TaskEntity) task).getProcessDefinition();
+    return process == null ? "" : process.getKey();
   }
 
   static List<String> groupsOf(String userId) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import jp.kprogram.people.Offices;
 import jp.kprogram.people.People;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
@@ -35,7 +36,6 @@ class SampleProgramme {
   private static final Logger LOG = LoggerFactory.getLogger(SampleProgramme.class);
 
   private static final String RESEARCHERS = "researcher";
-  private static final String SECRETARIAT = "cao-secretariat";
 
   private static final Map<String, Object> SCREENED_AS_FIT = Map.ofEntries(
       Map.entry("superiority", "met"),
@@ -100,12 +100,12 @@ class SampleProgramme {
     String researcher = member(RESEARCHERS, number);
     String instance = as(researcher, () -> start("technology-proposal", fields));
     if (!waiting) {
-      as(member(SECRETARIAT, number), () -> complete(instance, "screen-proposal", SCREENED_AS_FIT));
+      as(member(Offices.SECRETARIAT, number), () -> complete(instance, "screen-proposal", SCREENED_AS_FIT));
     }
   }
 
   private void openGuideline() {
-    String officer = member(SECRETARIAT, 0);
+    String officer = member(Offices.SECRETARIAT, 0);
     String instance = as(officer, () -> start("operation-guideline", Map.of(
         "guidelineTitle", "経済安全保障重要技術育成プログラムの運用・評価指針（試行例）",
         "purpose", "ファンディング機関等における推進体制と、プログラムの具体的な実施方法を定める。")));

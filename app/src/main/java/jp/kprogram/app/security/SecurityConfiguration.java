@@ -6,6 +6,7 @@ import static org.springframework.security.config.http.SessionCreationPolicy.STA
 
 import java.util.List;
 import jp.kprogram.app.rights.Rights;
+import jp.kprogram.people.Offices;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -120,7 +121,7 @@ class SecurityConfiguration {
         .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN_PAGE)));
     http.addFilterBefore(new EngineAuthenticationFilter(identity), AuthorizationFilter.class);
     return http.authorizeHttpRequests(paths -> paths
-            .requestMatchers("/office/letters/**").hasAuthority("cao-secretariat")
+            .requestMatchers("/office/letters/**").hasAuthority(Offices.SECRETARIAT)
             .anyRequest().authenticated())
         .build();
   }

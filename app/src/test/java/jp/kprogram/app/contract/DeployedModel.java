@@ -21,6 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.DomElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.core.io.Resource;
@@ -114,6 +115,15 @@ record DeployedModel(String file, BpmnModelInstance model) {
         all(CamundaOut.class).map(CamundaOut::getCamundaTarget))
         .flatMap(each -> each);
     return names.filter(name -> name != null).collect(TreeSet::new, Set::add, Set::addAll);
+  }
+
+  /** Variables that hold whom a task is kept from. */
+  Set<String> keptFrom() {
+    return all(CamundaProperty.class)
+        .filter(property -> "notBy".equals(property.getCamundaName()))
+        .flatMap(property -> Stream.of(property.getCamundaValue().split(",")))
+        .map(String::strip)
+        .collect(TreeSet::new, Set::add, Set::addAll);
   }
 
   /** Variables that callers hand to a process. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.kprogram.people.Offices;
 import jp.kprogram.shared.Coded;
 import jp.kprogram.vision.CommentResolution;
 import jp.kprogram.vision.CouncilOutcome;
@@ -60,6 +61,12 @@ class FormChoicesTest {
   void doesNotOfferMissingAsAnOpinion() throws IOException {
     assertThat(offered("give-opinion", "opinion"))
         .containsExactlyInAnyOrder(OpinionKind.AGREE.code(), OpinionKind.COMMENT.code(), OpinionKind.DISSENT.code());
+  }
+
+  @Test
+  @DisplayName("協議先に選べる府省は、公表を知らせる府省と一致する")
+  void consultsWhomThePublicationIsToldTo() throws IOException {
+    assertThat(offered("open-vision", "consultedMinistries")).containsExactlyInAnyOrderElementsOf(Offices.MINISTRIES);
   }
 
   private static List<String> offered(String form, String key) throws IOException {

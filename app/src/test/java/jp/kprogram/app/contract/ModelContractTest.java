@@ -195,6 +195,19 @@ class ModelContractTest {
     assertThat(missing).isEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("models")
+  @DisplayName("四つの目の相手は、エンジンか作業の Bean が書き、様式では入力できない")
+  void setsWhomTasksAreKeptFrom_withoutForms(DeployedModel model) {
+    Set<String> entered = FORMS.values().stream().flatMap(form -> keys(form).stream()).collect(Collectors.toSet());
+    Set<String> set = new TreeSet<>(model.variablesSet());
+    set.addAll(IN_DELEGATES);
+    model.all(Process.class).forEach(process ->
+        MODELS.forEach(caller -> caller.handedTo(process.getId()).forEach(set::add)));
+
+    assertThat(model.keptFrom()).allMatch(set::contains).noneMatch(entered::contains);
+  }
+
   @Test
   @DisplayName("様式が作る変数は、どこかで読まれる")
   void readsEveryVariable_thatFormsProduce() {

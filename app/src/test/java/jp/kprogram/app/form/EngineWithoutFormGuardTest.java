@@ -34,7 +34,7 @@ class EngineWithoutFormGuardTest {
   @Test
   @DisplayName("守りのあるエンジンは、同じものを拒む")
   void refusesTheSame_withGuard() {
-    try (var guarded = BareEngine.with(Map.of(), new FormGuard(Clock.system(ZoneOffset.UTC)))) {
+    try (var guarded = BareEngine.with(Map.of(), new FormGuard(Clock.system(ZoneOffset.UTC), new DeployedForms()))) {
       assertThatThrownBy(() -> start(guarded.engine(), BAD)).isInstanceOf(FormRefused.class);
 
       Task task = start(guarded.engine(), Map.of("title", "量子センサー"));

@@ -38,16 +38,21 @@ final class RightsCases {
         .addClasspathResource("rights/rights-office.bpmn")
         .addClasspathResource("rights/rights-panel.bpmn")
         .deploy();
-    person(engine, OFFICER, "test-office");
-    person(engine, COLLEAGUE, "test-office");
-    person(engine, REVIEWER, "reviewer");
-    person(engine, PANELIST, "test-panel");
+    people(engine);
     var runtime = engine.getRuntimeService();
     return new RightsCases(
         engine,
         runtime.startProcessInstanceByKey("rights-office", createVariables().putValue("secret", "office")).getId(),
         runtime.startProcessInstanceByKey("rights-panel", "PANEL-1",
             createVariables().putValue("secret", "panel").putValue("reviewer", REVIEWER)).getId());
+  }
+
+  /** Creates the people, once. */
+  static void people(ProcessEngine engine) {
+    person(engine, OFFICER, "test-office");
+    person(engine, COLLEAGUE, "test-office");
+    person(engine, REVIEWER, "reviewer");
+    person(engine, PANELIST, "test-panel");
   }
 
   private static void person(ProcessEngine engine, String id, String group) {

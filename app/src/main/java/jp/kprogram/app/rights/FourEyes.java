@@ -1,0 +1,91 @@
+package jp.kprogram.app.rights;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import jp.kprogram.people.Substitutes;
+import jp.kprogram.shared.Refusal;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.core.model.PropertyKey;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps a user task from those whose work it checks. The model names the variables that hold a user id each:
+ *
+ * <pre>{@code <camunda:property name="notBy" value="preparedBy,requestedBy" />}</pre>
+ *
+ * <p>Where one of two stands in for the other in this case, they count as one person. A variable that is not set keeps
+ * nobody away: whom it would name has not acted yet.
+ */
+@Component
+public class FourEyes extends AbstractProcessEnginePlugin {
+
+  private static final String PROPERTY = "notBy";
+  private static final PropertyKey<List<String>> VARIABLES = new PropertyKey<>(PROPERTY);
+
+  private final Substitutes substitutes;
+
+  FourEyes(Substitutes substitutes) {
+    this.substitutes = substitutes;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl configuration) {
+    List<BpmnParseListener> listeners = new ArrayList<>();
+    if (configuration.getCustomPostBPMNParseListeners() != null) {
+      listeners.addAll(configuration.getCustomPostBPMNParseListeners());
+    }
+    listeners.add(new AbstractBpmnParseListener() {
+      @Override
+      public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        activity.getProperties().set(VARIABLES, variablesOf(element));
+      }
+    });
+    configuration.setCustomPostBPMNParseListeners(listeners);
+  }
+
+  private static List<String> variablesOf(Element userTask) {
+    var properties = BpmnParseUtil.parseCamundaExtensionProperties(userTask);
+    String names = properties == null ? null : properties.get(PROPERTY);
+    return names == null ? List.of() : Stream.of(names.split(",")).map(String::strip).toList();
+  }
+
+  /** Whether a person may do a task as far as four eyes are concerned; groups and rights are asked elsewhere. */
+  public boolean allows(DelegateTask task, String userId) {
+    return variablesOf((TaskEntity) task).stream()
+        .map(variable -> (String) task.getVariable(variable))
+        .filter(Objects::nonNull)
+        .noneMatch(other -> isSame(userId, other, task.getExecution().getProcessBusinessKey()));
+  }
+
+  /** @throws Refusal.NotAllowed SAME_PERSON */
+  void check(TaskEntity task, String userId) {
+    if (!allows(task, userId)) {
+      throw new Refusal.NotAllowed("SAME_PERSON",
+          "「%s」は、その対象を作成・申請した人と、その人に代わる人は担当できません。別の方が担当してください。".formatted(task.getName()));
+    }
+  }
+
+  private static List<String> variablesOf(TaskEntity task) {
+    var process = task.getProcessDefinition();
+    var activity = process == null ? null : process.findActivity(task.getTaskDefinitionKey());
+    List<String> variables = activity == null ? null : activity.getProperties().get(VARIABLES);
+    return variables == null ? List.of() : variables;
+  }
+
+  private boolean isSame(String person, String other, String caseNumber) {
+    return person.equals(other)
+        || caseNumber != null
+            && (substitutes.actsFor(person, other, caseNumber) || substitutes.actsFor(other, person, caseNumber));
+  }
+}

@@ -1,0 +1,24 @@
+package jp.kprogram.people;
+
+import java.util.List;
+
+/** Groups that rules and letters speak of, by id; what each may do stands in the table of rights (rights.yml). */
+public final class Offices {
+
+  /** The secretariat in the Cabinet Office, which runs the programme. */
+  public static final String SECRETARIAT = "cao-secretariat";
+
+  /** The Cabinet Secretariat, which learns of what the secretariat leaves undone. */
+  public static final String SUPERIOR = "cabinet-secretariat";
+
+  /** Who sees every case: the secretariat and the auditors. */
+  public static final List<String> SEEING_ALL = List.of(SECRETARIAT, "auditor");
+
+  /** The ministries that are consulted on a vision. */
+  public static final List<String> MINISTRIES = List.of(SUPERIOR, "mext", "meti", "related-ministry");
+
+  /** The ministries that hold a fund, and the agencies that run it for them. */
+  public static final List<String> FUND_HOLDERS = List.of("mext", "meti", "jst", "nedo");
+
+  private Offices() {}
+}
