@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import jp.kprogram.letter.LetterRequest;
 import jp.kprogram.letter.Letters;
+import jp.kprogram.people.Offices;
 import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
 import org.springframework.stereotype.Component;
@@ -11,8 +12,6 @@ import org.springframework.stereotype.Component;
 /** The letters beside a call: who is told what. The words stand in {@code letters/call}. */
 @Component
 class CallSideLetters {
-
-  private static final String SECRETARIAT = "cao-secretariat";
 
   private final Letters letters;
   private final People people;
@@ -106,7 +105,7 @@ class CallSideLetters {
   private Stream<Person> concerned(Call call) {
     return Stream.concat(
             followers.of(call.number()).stream(),
-            Stream.of(call.agency(), call.ministry(), SECRETARIAT)
+            Stream.of(call.agency(), call.ministry(), Offices.SECRETARIAT)
                 .flatMap(group -> people.membersOf(group).stream()))
         .distinct();
   }

@@ -71,7 +71,7 @@ public class Corrigenda {
    */
   public void publish(String callNumber, int number, String reason) {
     Corrigendum corrigendum = get(callNumber, number);
-    ownCalls.requireSecondPerson(corrigendum.preparedBy());
+    ownCalls.requireSecondPerson(corrigendum.preparedBy(), callNumber);
     Call call = ownCalls.announced(callNumber);
     refuseClosed(call);
     String because = Required.text(reason, "reason", "理由");
@@ -86,7 +86,7 @@ public class Corrigenda {
   /** Puts down that a correction is not published. */
   public void refuse(String callNumber, int number, String reason) {
     Corrigendum corrigendum = get(callNumber, number);
-    ownCalls.requireSecondPerson(corrigendum.preparedBy());
+    ownCalls.requireSecondPerson(corrigendum.preparedBy(), callNumber);
     String because = Required.text(reason, "reason", "理由");
     decisions.on(callNumber, "corrigendum-checked", "refused").because(because).record();
     letters.corrigendumRefused(calls.get(callNumber), corrigendum, because);

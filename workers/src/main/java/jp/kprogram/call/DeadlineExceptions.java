@@ -92,7 +92,7 @@ public class DeadlineExceptions {
    */
   public void grant(String callNumber, int number, String reason) {
     DeadlineException exception = get(callNumber, number);
-    ownCalls.requireSecondPerson(exception.requestedBy());
+    ownCalls.requireSecondPerson(exception.requestedBy(), callNumber);
     Call call = ownCalls.announced(callNumber);
     refuseOutsideFrame(call, exception.deadline());
     String because = Required.text(reason, "reason", "理由");
@@ -110,7 +110,7 @@ public class DeadlineExceptions {
   /** Puts down that the closing holds for this applicant too. */
   public void refuse(String callNumber, int number, String reason) {
     DeadlineException exception = get(callNumber, number);
-    ownCalls.requireSecondPerson(exception.requestedBy());
+    ownCalls.requireSecondPerson(exception.requestedBy(), callNumber);
     String because = Required.text(reason, "reason", "理由");
     decisions.on(callNumber, "deadline-exception-decided", "refused").because(because).record();
     letters.exceptionRefused(calls.get(callNumber), exception, because);

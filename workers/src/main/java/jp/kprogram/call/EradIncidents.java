@@ -97,7 +97,7 @@ public class EradIncidents {
    */
   public int extend(String number, String reason) {
     EradIncident incident = get(number);
-    ownCalls.requireSecondPerson(incident.declaredBy());
+    ownCalls.requireSecondPerson(incident.declaredBy(), number);
     String because = Required.text(reason, "reason", "理由");
     if (!incident.closesAt().isAfter(clock.instant())) {
       throw new Refusal.Conflict("INCIDENT_OVERTAKEN",
@@ -120,7 +120,7 @@ public class EradIncidents {
   /** Puts down that no closing moves. */
   public void refuse(String number, String reason) {
     EradIncident incident = get(number);
-    ownCalls.requireSecondPerson(incident.declaredBy());
+    ownCalls.requireSecondPerson(incident.declaredBy(), number);
     String because = Required.text(reason, "reason", "理由");
     decisions.on(number, "erad-incident-decided", "refused").because(because).record();
     letters.incidentRefused(incident, because);

@@ -2,6 +2,7 @@ package jp.kprogram.call;
 
 import java.time.Clock;
 import jp.kprogram.people.CurrentUser;
+import jp.kprogram.people.Substitutes;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Required;
 import org.springframework.stereotype.Component;
@@ -12,12 +13,14 @@ class OwnCalls {
 
   private final CallStore store;
   private final Calls calls;
+  private final Substitutes substitutes;
   private final CurrentUser currentUser;
   private final Clock clock;
 
-  OwnCalls(CallStore store, Calls calls, CurrentUser currentUser, Clock clock) {
+  OwnCalls(CallStore store, Calls calls, Substitutes substitutes, CurrentUser currentUser, Clock clock) {
     this.store = store;
     this.calls = calls;
+    this.substitutes = substitutes;
     this.currentUser = currentUser;
     this.clock = clock;
   }
@@ -50,13 +53,14 @@ class OwnCalls {
   }
 
   /**
-   * Sees to it that a second person decides (four eyes).
+   * Sees to it that a second person decides (four eyes); who stands in for the first is not a second one.
    *
    * @param first user id of who prepared what is decided
    * @throws Refusal.NotAllowed SAME_PERSON
    */
-  void requireSecondPerson(String first) {
-    if (currentUser.id().equals(first)) {
+  void requireSecondPerson(String first, String caseNumber) {
+    String second = currentUser.id();
+    if (substitutes.actsFor(second, first, caseNumber) || substitutes.actsFor(first, second, caseNumber)) {
       throw new Refusal.NotAllowed("SAME_PERSON", "自分が用意した案件の可否は決められません。別の職員に決定を依頼してください。");
     }
   }
