@@ -26,7 +26,8 @@ create table call (
 create index call_theme on call (theme);
 create index call_concept on call (concept);
 
--- Slots (公募枠) that the call asks for, as the concept had them when the call was opened. Amounts in yen.
+-- Slots (公募枠) that the call asks for, as the concept had them when the call was opened. Amounts in yen. held names
+-- the slot in its concept while the call has it, and for good once it has an award: a slot is in one call at a time.
 create table call_slot (
   call            varchar(40)  not null references call (number),
   slot            integer      not null,
@@ -36,6 +37,7 @@ create table call_slot (
   months          integer      not null,
   adoption_mode   varchar(20)  not null,
   adoption_number integer,
+  held            varchar(60)  unique,
   constraint call_slot_pk primary key (call, slot)
 );
 

@@ -2,6 +2,7 @@ package jp.kprogram.call;
 
 import java.time.Instant;
 import java.util.Optional;
+import jp.kprogram.theme.CallKind;
 
 /**
  * A call (公募) of a funding agency (P4, R54, R62).

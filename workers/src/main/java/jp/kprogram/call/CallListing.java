@@ -19,10 +19,12 @@ public class CallListing {
 
   private final Calls calls;
   private final Corrigenda corrigenda;
+  private final CallSettings settings;
 
-  CallListing(Calls calls, Corrigenda corrigenda) {
+  CallListing(Calls calls, Corrigenda corrigenda, CallSettings settings) {
     this.calls = calls;
     this.corrigenda = corrigenda;
+    this.settings = settings;
   }
 
   /**
@@ -59,7 +61,7 @@ public class CallListing {
 
   /** Names of the documents that a call asks for. */
   public List<String> documents(Call call) {
-    return call.terms().documents();
+    return settings.namesOf(call.terms().documents());
   }
 
   private Stream<Call> in(Instant now, Comparator<Call> order, CallState... states) {

@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import jp.kprogram.concept.AdoptionMode;
+import jp.kprogram.concept.SlotKind;
 import jp.kprogram.shared.Coded;
 import jp.kprogram.shared.Moments;
+import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Yen;
+import jp.kprogram.theme.CallKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,6 +44,20 @@ class CallStore {
     return database.sql(SELECT + "where c.number = :number").param("number", number).query(CallStore::call).optional();
   }
 
+  /**
+   * The call with a number.
+   *
+   * @throws Refusal.NotFound CALL_NOT_FOUND
+   */
+  Call get(String number) {
+    return find(number).orElseThrow(() -> notFound(number));
+  }
+
+  Refusal.NotFound notFound(String number) {
+    return new Refusal.NotFound(
+        "CALL_NOT_FOUND", "callNumber", "公募 %s はありません。番号を確かめてください。".formatted(number));
+  }
+
   /** The call, with its row locked until the transaction ends. */
   Optional<Call> lock(String number) {
     database.sql("select number from call where number = :number for update").param("number", number)
@@ -58,15 +76,186 @@ class CallStore {
     return database
         .sql("select * from call_slot where call = :number order by slot")
         .param("number", number)
-        .query((row, index) -> new CallSlot(
-            row.getInt("slot"),
-            row.getString("title"),
-            row.getString("kind"),
-            new Yen(row.getLong("ceiling")),
-            row.getInt("months"),
-            Coded.stored(AdoptionMode.class, row.getString("adoption_mode")),
-            row.getObject("adoption_number", Integer.class)))
+        .query((row, index) -> slot(row))
         .list();
+  }
+
+  /** Slots of a concept that are in a call, or have an award. */
+  List<Integer> heldSlots(String concept) {
+    return database
+        .sql("""
+            select s.slot from call_slot s join call c on c.number = s.call
+            where c.concept = :concept and s.held is not null
+            """)
+        .param("concept", concept)
+        .query(Integer.class)
+        .list();
+  }
+
+  /** Slots of a call with what they have come to. */
+  List<SettledSlot> settledSlots(String number) {
+    return database
+        .sql("""
+            select s.*, r.outcome, r.applications, r.adopted, r.adopted_amount, r.reason, r.decision
+            from call_slot s left join call_slot_result r on r.call = s.call and r.slot = s.slot
+            where s.call = :number order by s.slot
+            """)
+        .param("number", number)
+        .query((row, index) -> new SettledSlot(
+            slot(row),
+            row.getString("outcome") == null ? null : result(row),
+            Coded.stored(SlotDecision.class, row.getString("decision"))))
+        .list();
+  }
+
+  void insertResult(String number, int slot, SlotResult result, String by, Instant now) {
+    database
+        .sql("""
+            insert into call_slot_result (call, slot, outcome, applications, adopted, adopted_amount, reason,
+              entered_by, entered_at)
+            values (:number, :slot, :outcome, :applications, :adopted, :amount, :reason, :by, :now)
+            """)
+        .param("number", number)
+        .param("slot", slot)
+        .param("outcome", result.outcome().code())
+        .param("applications", result.applications())
+        .param("adopted", result.adopted())
+        .param("amount", result.amount().amount())
+        .param("reason", result.reason())
+        .param("by", by)
+        .param("now", Moments.toColumn(now))
+        .update();
+  }
+
+  /** What becomes of a slot without award; the call lets go of it. */
+  void decide(String number, int slot, SlotDecision decision, String reason, String by, Instant now) {
+    database
+        .sql("""
+            update call_slot_result set decision = :decision, decided_reason = :reason, decided_by = :by,
+              decided_at = :now
+            where call = :number and slot = :slot
+            """)
+        .param("decision", decision.code())
+        .param("reason", reason)
+        .param("by", by)
+        .param("now", Moments.toColumn(now))
+        .param("number", number)
+        .param("slot", slot)
+        .update();
+    database
+        .sql("update call_slot set held = null where call = :number and slot = :slot")
+        .param("number", number)
+        .param("slot", slot)
+        .update();
+  }
+
+  /** The newest call of a theme that selected a lead representative. */
+  Optional<String> awardedLead(String theme) {
+    return database
+        .sql("""
+            select max(c.number) from call c join call_slot_result r on r.call = c.number
+            where c.theme = :theme and c.kind = 'lead' and r.outcome = 'awarded'
+            """)
+        .param("theme", theme)
+        .query(String.class)
+        .optional();
+  }
+
+  void conclude(String number, CallOutcome outcome, Instant now) {
+    database
+        .sql("update call set outcome = :outcome, concluded_at = :now where number = :number")
+        .param("outcome", outcome.code())
+        .param("now", Moments.toColumn(now))
+        .param("number", number)
+        .update();
+  }
+
+  /** Takes the call back; it lets go of the slots without an award. */
+  void withdraw(String number, String reason, String by, Instant now) {
+    database
+        .sql("""
+            update call set withdrawn_at = :now, withdrawn_by = :by, withdrawal_reason = :reason
+            where number = :number
+            """)
+        .param("now", Moments.toColumn(now))
+        .param("by", by)
+        .param("reason", reason)
+        .param("number", number)
+        .update();
+    database
+        .sql("""
+            update call_slot set held = null where call = :number and not exists (
+              select 1 from call_slot_result r
+              where r.call = call_slot.call and r.slot = call_slot.slot and r.outcome = 'awarded')
+            """)
+        .param("number", number)
+        .update();
+  }
+
+  void insertStudy(String number, String text, StudyResult result, String reason, String by, Instant now) {
+    database
+        .sql("""
+            insert into feasibility_study_result (call, study_text, result, reason, entered_by, entered_at)
+            values (:number, :text, :result, :reason, :by, :now)
+            """)
+        .param("number", number)
+        .param("text", text)
+        .param("result", result.code())
+        .param("reason", reason)
+        .param("by", by)
+        .param("now", Moments.toColumn(now))
+        .update();
+  }
+
+  Optional<StudyResult> study(String number) {
+    return database
+        .sql("select result from feasibility_study_result where call = :number")
+        .param("number", number)
+        .query((row, index) -> Coded.stored(StudyResult.class, row.getString("result")))
+        .optional();
+  }
+
+  void insertCheck(
+      Call call, String result, CheckResult legal, CheckResult content, String reason, String by, Instant now) {
+    database
+        .sql("""
+            insert into call_check (call, draft_number, result, legal_check, content_check, reason, checked_by,
+              checked_at)
+            values (:number, :draft, :result, :legal, :content, :reason, :by, :now)
+            """)
+        .param("number", call.number())
+        .param("draft", call.terms().draftNumber())
+        .param("result", result)
+        .param("legal", legal == null ? null : legal.code())
+        .param("content", content == null ? null : content.code())
+        .param("reason", reason)
+        .param("by", by)
+        .param("now", Moments.toColumn(now))
+        .update();
+  }
+
+  void pinGuideline(String number, String guideline) {
+    database
+        .sql("update call set guideline_version = :guideline where number = :number and guideline_version is null")
+        .param("guideline", guideline)
+        .param("number", number)
+        .update();
+  }
+
+  void markPreannounced(String number, Instant now) {
+    mark("preannounced_at", number, now);
+  }
+
+  void markPublished(String number, Instant now) {
+    mark("published_at", number, now);
+  }
+
+  private void mark(String column, String number, Instant now) {
+    database
+        .sql("update call set %s = :now where number = :number".formatted(column))
+        .param("now", Moments.toColumn(now))
+        .param("number", number)
+        .update();
   }
 
   List<CallExtension> extensions(String number) {
@@ -130,23 +319,24 @@ class CallStore {
         .param("openedBy", openedBy)
         .param("now", Moments.toColumn(now))
         .update();
-    slots.forEach(slot -> insertSlot(call.number(), slot));
+    slots.forEach(slot -> insertSlot(call.number(), slot, "%s/%d".formatted(call.concept(), slot.number())));
   }
 
-  private void insertSlot(String number, CallSlot slot) {
+  private void insertSlot(String number, CallSlot slot, String held) {
     database
         .sql("""
-            insert into call_slot (call, slot, title, kind, ceiling, months, adoption_mode, adoption_number)
-            values (:number, :slot, :title, :kind, :ceiling, :months, :mode, :adoptionNumber)
+            insert into call_slot (call, slot, title, kind, ceiling, months, adoption_mode, adoption_number, held)
+            values (:number, :slot, :title, :kind, :ceiling, :months, :mode, :adoptionNumber, :held)
             """)
         .param("number", number)
         .param("slot", slot.number())
         .param("title", slot.title())
-        .param("kind", slot.kind())
+        .param("kind", slot.kind().code())
         .param("ceiling", slot.ceiling().amount())
         .param("months", slot.months())
         .param("mode", slot.adoptionMode().code())
         .param("adoptionNumber", slot.adoptionNumber())
+        .param("held", held)
         .update();
   }
 
@@ -185,6 +375,26 @@ class CallStore {
         .param("preparedBy", terms.preparedBy())
         .param("now", Moments.toColumn(now))
         .update();
+  }
+
+  private static CallSlot slot(ResultSet row) throws SQLException {
+    return new CallSlot(
+        row.getInt("slot"),
+        row.getString("title"),
+        Coded.stored(SlotKind.class, row.getString("kind")),
+        new Yen(row.getLong("ceiling")),
+        row.getInt("months"),
+        Coded.stored(AdoptionMode.class, row.getString("adoption_mode")),
+        row.getObject("adoption_number", Integer.class));
+  }
+
+  private static SlotResult result(ResultSet row) throws SQLException {
+    return new SlotResult(
+        Coded.stored(SlotOutcome.class, row.getString("outcome")),
+        row.getInt("applications"),
+        row.getInt("adopted"),
+        new Yen(row.getLong("adopted_amount")),
+        row.getString("reason"));
   }
 
   private static Call call(ResultSet row, int index) throws SQLException {

@@ -37,7 +37,7 @@ public class Calls {
    * @throws Refusal.NotFound CALL_NOT_FOUND
    */
   public Call get(String number) {
-    return store.find(number).orElseThrow(() -> notFound(number));
+    return store.get(number);
   }
 
   /**
@@ -46,7 +46,7 @@ public class Calls {
    * @throws Refusal.NotFound CALL_NOT_FOUND where there is none, or it is not announced yet
    */
   public Call publicCall(String number, Instant now) {
-    return store.find(number).filter(call -> call.publicAt(now)).orElseThrow(() -> notFound(number));
+    return store.find(number).filter(call -> call.publicAt(now)).orElseThrow(() -> store.notFound(number));
   }
 
   /** Every call that the public may see at a moment, the one that closes last first. */
@@ -89,7 +89,7 @@ public class Calls {
    * @throws Refusal.InvalidInput NOT_LATER where it is not later than the closing in force, or already over
    */
   public Call extend(String number, Instant closesAt, String reason, String source) {
-    Call call = store.lock(number).orElseThrow(() -> notFound(number));
+    Call call = store.lock(number).orElseThrow(() -> store.notFound(number));
     Instant now = clock.instant();
     String given = Required.text(reason, "reason", "理由");
     var known = store.extensions(number).stream().filter(one -> one.source().equals(source)).findFirst();
@@ -102,7 +102,10 @@ public class Calls {
     }
     refuseWhereItCannotMove(call, closesAt, now);
     store.insertExtension(number, new CallExtension(call.closesAt(), closesAt, source, given, currentUser.id(), now));
-    decisions.on(number, "call-extended", CallTimes.stamp(closesAt)).because(given).record();
+    decisions.on(number, "call-extended", "extended")
+        .because("締切を %s から %s に延ばす。%s".formatted(
+            CallTimes.japanese(call.closesAt()), CallTimes.japanese(closesAt), given))
+        .record();
     return get(number);
   }
 
@@ -122,10 +125,5 @@ public class Calls {
       throw new Refusal.InvalidInput("NOT_LATER", "newClosesOn",
           "「新しい締切」は、いまの締切（%s）と現在の時刻より後の日時にしてください。".formatted(CallTimes.japanese(call.closesAt())));
     }
-  }
-
-  private static Refusal.NotFound notFound(String number) {
-    return new Refusal.NotFound(
-        "CALL_NOT_FOUND", "callNumber", "公募 %s はありません。番号を確かめてください。".formatted(number));
   }
 }

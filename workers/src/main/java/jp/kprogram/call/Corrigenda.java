@@ -59,7 +59,7 @@ public class Corrigenda {
     var corrigendum = new Corrigendum(
         callNumber, store.next(callNumber), correction, closesAt, reason, currentUser.id(), null);
     store.insert(corrigendum, clock.instant());
-    decisions.on(callNumber, "corrigendum-prepared", change.code()).because(reason).record();
+    decisions.on(callNumber, "corrigendum-prepared", "recorded").because(reason).record();
     return corrigendum;
   }
 

@@ -29,4 +29,17 @@ public record Criteria(
   public List<Integer> weights() {
     return List.of(c1, c2a, c2b, c2c, c2d);
   }
+
+  /** In words, as the call says it. */
+  public String japanese() {
+    return """
+        観点と重み　成果活用の実現可能性%d%%、研究開発内容%d%%、実施体制%d%%、資金計画%d%%、安全管理措置%d%%
+        基準　観点ごとに%s点以上、面接審査%s点以上、採択%s点以上（25点満点）""".formatted(
+        c1, c2a, c2b, c2c, c2d, points(criterionThreshold), points(interviewThreshold), points(fundThreshold));
+  }
+
+  /** Tenths of a point as people write them: 17.5. */
+  public static String points(int tenths) {
+    return tenths % 10 == 0 ? String.valueOf(tenths / 10) : "%d.%d".formatted(tenths / 10, tenths % 10);
+  }
 }

@@ -1,6 +1,5 @@
 package jp.kprogram.app.page;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -75,9 +74,9 @@ class CallPage {
     model.addAttribute("slots", slots);
     model.addAttribute("slotCount", slots.size());
     model.addAttribute("criteria", viewpoints(terms.criteria()));
-    model.addAttribute("criterionThreshold", points(terms.criteria().criterionThreshold()));
-    model.addAttribute("interviewThreshold", points(terms.criteria().interviewThreshold()));
-    model.addAttribute("fundThreshold", points(terms.criteria().fundThreshold()));
+    model.addAttribute("criterionThreshold", Criteria.points(terms.criteria().criterionThreshold()));
+    model.addAttribute("interviewThreshold", Criteria.points(terms.criteria().interviewThreshold()));
+    model.addAttribute("fundThreshold", Criteria.points(terms.criteria().fundThreshold()));
     model.addAttribute("reviewers", terms.reviewers());
     model.addAttribute("notices", notices);
     model.addAttribute("noNotices", notices.isEmpty());
@@ -104,10 +103,6 @@ class CallPage {
     return IntStream.range(0, CallListing.VIEWPOINTS.size())
         .mapToObj(index -> new Viewpoint(CallListing.VIEWPOINTS.get(index), criteria.weights().get(index)))
         .toList();
-  }
-
-  private static String points(int tenths) {
-    return BigDecimal.valueOf(tenths, 1).toPlainString();
   }
 
   /** A moment for people and, beside it, for machines. */

@@ -2,16 +2,15 @@ package jp.kprogram.call;
 
 import jp.kprogram.shared.Coded;
 
-/** How many proposals a slot adopts (R59, paper L140). */
-public enum AdoptionMode implements Coded {
-  LIMITED("limited", "限定数採択"),
-  FIXED("fixed", "一定数採択"),
-  MULTIPLE("multiple", "複数採択");
+/** Whether feasibility is clear after the feasibility study (R56; paper L131); there is no grade. */
+public enum StudyResult implements Coded {
+  CLEAR("clear", "明確になった"),
+  UNCLEAR("unclear", "不明確なまま");
 
   private final String code;
   private final String japanese;
 
-  AdoptionMode(String code, String japanese) {
+  StudyResult(String code, String japanese) {
     this.code = code;
     this.japanese = japanese;
   }

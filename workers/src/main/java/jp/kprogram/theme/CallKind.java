@@ -1,12 +1,12 @@
-package jp.kprogram.call;
+package jp.kprogram.theme;
 
 import jp.kprogram.shared.Coded;
 
-/** What a call is for (R56, paper L126-131). */
+/** The calls that a theme can have (R55, R56; paper L126-131). */
 public enum CallKind implements Coded {
-  MAIN("main", "本公募"),
-  LEAD("lead", "代表研究者の公募"),
-  FEASIBILITY_STUDY("feasibility-study", "フィージビリティ・スタディの公募"),
+  MAIN("main", "公募"),
+  FEASIBILITY_STUDY("feasibility-study", "FS公募"),
+  LEAD("lead", "主たる代表者の公募"),
   ADDITIONAL("additional", "追加公募");
 
   private final String code;

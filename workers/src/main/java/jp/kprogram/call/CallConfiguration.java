@@ -3,7 +3,7 @@ package jp.kprogram.call;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
-/** Binds how far closings may be moved. */
+/** Binds the settings of this stage. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CallDeadlineSettings.class)
-class CallDeadlineConfiguration {}
+@EnableConfigurationProperties({CallSettings.class, CallDeadlineSettings.class})
+class CallConfiguration {}
