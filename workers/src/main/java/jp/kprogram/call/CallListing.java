@@ -3,6 +3,8 @@ package jp.kprogram.call;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kprogram.shared.DomainService;
 
@@ -14,8 +16,9 @@ public class CallListing {
   public static final List<String> VIEWPOINTS = List.of(
       "研究成果活用の実現可能性", "研究開発内容の妥当性", "実施体制の妥当性", "資金計画の妥当性", "安全管理措置の妥当性");
 
-  /** First what one can apply to, by its closing; then what comes, by its opening; then the past, the latest first. */
   private static final Comparator<Call> BY_CLOSING = Comparator.comparing(Call::closesAt).thenComparing(Call::number);
+  private static final Comparator<Call> BY_OPENING =
+      Comparator.comparing((Call call) -> call.terms().opensAt()).thenComparing(Call::number);
 
   private final Calls calls;
   private final Corrigenda corrigenda;
@@ -36,13 +39,17 @@ public class CallListing {
    */
   public record Notice(Instant publishedAt, String text, Instant closesAt) {}
 
-  /** Calls that the public may see at a moment. */
+  /**
+   * Calls that the public may see at a moment: first the open ones, by their closing; then those that come, by their
+   * opening; then the past ones, the latest first.
+   */
   public List<Call> at(Instant now) {
+    Map<CallState, List<Call>> byState =
+        calls.publicCalls(now).stream().collect(Collectors.groupingBy(call -> call.stateAt(now)));
     return Stream.of(
-            in(now, BY_CLOSING, CallState.OPEN),
-            in(now, Comparator.comparing((Call call) -> call.terms().opensAt()).thenComparing(Call::number),
-                CallState.COMING),
-            in(now, BY_CLOSING.reversed(), CallState.CLOSED, CallState.WITHDRAWN))
+            in(byState, BY_CLOSING, CallState.OPEN),
+            in(byState, BY_OPENING, CallState.COMING),
+            in(byState, BY_CLOSING.reversed(), CallState.CLOSED, CallState.WITHDRAWN))
         .flatMap(each -> each)
         .toList();
   }
@@ -64,9 +71,7 @@ public class CallListing {
     return settings.namesOf(call.terms().documents());
   }
 
-  private Stream<Call> in(Instant now, Comparator<Call> order, CallState... states) {
-    return calls.publicCalls(now).stream()
-        .filter(call -> List.of(states).contains(call.stateAt(now)))
-        .sorted(order);
+  private static Stream<Call> in(Map<CallState, List<Call>> byState, Comparator<Call> order, CallState... states) {
+    return Stream.of(states).flatMap(state -> byState.getOrDefault(state, List.of()).stream()).sorted(order);
   }
 }

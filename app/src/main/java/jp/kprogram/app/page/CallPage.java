@@ -46,9 +46,13 @@ class CallPage {
     Instant now = clock.instant();
     List<Row> rows = listing.at(now).stream().map(call -> row(call, now)).toList();
     model.addAttribute("now", Time.of(now));
-    model.addAttribute("open", Section.of(rows, CallState.OPEN));
-    model.addAttribute("coming", Section.of(rows, CallState.COMING));
-    model.addAttribute("past", Section.of(rows, CallState.CLOSED, CallState.WITHDRAWN));
+    model.addAttribute("sections", List.of(
+        new Section("open", "公募中", "公募中の公募", "締切の早い順", "公募中の公募は、今はありません。",
+            in(rows, CallState.OPEN)),
+        new Section("coming", "公募予告", "予告している公募", "開始の早い順", "予告している公募は、今はありません。",
+            in(rows, CallState.COMING)),
+        new Section("past", "締切済み・取りやめ", "締め切った公募と取りやめた公募", "締切の新しい順", "締め切った公募は、まだありません。",
+            in(rows, CallState.CLOSED, CallState.WITHDRAWN))));
     return "public/calls";
   }
 
@@ -96,7 +100,12 @@ class CallPage {
   private Row row(Call call, Instant now) {
     return new Row(
         call.number(), call.publicTitle(), call.kind().japanese(), people.groupName(call.agency()),
-        call.stateAt(now), Time.of(call.terms().opensAt()), Time.of(call.closesAt()));
+        call.stateAt(now), Time.of(call.terms().opensAt()), Time.of(call.closesAt()),
+        !call.closesAt().equals(call.terms().closesAt()));
+  }
+
+  private static List<Row> in(List<Row> rows, CallState... states) {
+    return rows.stream().filter(row -> List.of(states).contains(row.standing())).toList();
   }
 
   private static List<Viewpoint> viewpoints(Criteria criteria) {
@@ -113,18 +122,28 @@ class CallPage {
     }
   }
 
-  /** Calls of the same state. */
-  record Section(List<Row> rows, int count, boolean none) {
+  /** Calls of the same state, with the words that introduce them. */
+  record Section(String id, String heading, String caption, String order, String nothing, List<Row> rows) {
 
-    static Section of(List<Row> all, CallState... states) {
-      var rows = all.stream().filter(row -> List.of(states).contains(row.standing())).toList();
-      return new Section(rows, rows.size(), rows.isEmpty());
+    int count() {
+      return rows.size();
+    }
+
+    boolean none() {
+      return rows.isEmpty();
     }
   }
 
   /** A call as lists show it. */
   record Row(
-      String number, String title, String kind, String agency, CallState standing, Time opens, Time closes) {
+      String number,
+      String title,
+      String kind,
+      String agency,
+      CallState standing,
+      Time opens,
+      Time closes,
+      boolean extended) {
 
     String state() {
       return standing.japanese();
