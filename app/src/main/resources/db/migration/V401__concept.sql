@@ -5,7 +5,7 @@ create table concept (
   theme          varchar(40)   not null,
   theme_held     varchar(40)   unique,
   technology     varchar(20)   not null,
-  route          varchar(20),
+  route          varchar(20)   not null,
   for_theme      boolean       not null,
   opening_reason varchar(4000),
   opened_by      varchar(64)   not null,

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param number case number, CON-2026-001
  * @param theme number of its theme, THM-2026-001
  * @param technology code of the vision's technology that it realises, TEC-01-05 (R10)
- * @param route fs or lead-first where the theme chose one of them, else null
+ * @param route how the theme goes on: direct, fs or lead-first
  * @param forTheme whether the theme asked for it; false for individual research beside a project
  * @param status where it stands
  * @param draftNumber number of the last draft, 0 before the first; of the approved one since the approval

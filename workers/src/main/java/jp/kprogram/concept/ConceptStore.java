@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.kprogram.shared.Coded;
 import jp.kprogram.shared.Moments;
+import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Yen;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +32,25 @@ class ConceptStore {
   Optional<Concept> find(String number) {
     return database.sql(CASES + "where c.number = :number").param("number", number).query(ConceptStore::read)
         .optional();
+  }
+
+  /**
+   * The case with a number.
+   *
+   * @throws Refusal.NotFound CONCEPT_NOT_FOUND where there is none
+   */
+  Concept get(String number) {
+    return find(number).orElseThrow(() -> new Refusal.NotFound(
+        "CONCEPT_NOT_FOUND", "conceptNumber", "研究開発構想 %s はありません。番号を確かめてください。".formatted(number)));
+  }
+
+  /** Approved concepts of a fund, by number. */
+  List<Concept> approvedOf(String fund) {
+    return database
+        .sql(CASES + "where c.status = 'approved' and d.fund = :fund order by c.number")
+        .param("fund", fund)
+        .query(ConceptStore::read)
+        .list();
   }
 
   /** Concepts of a theme, the newest first. */
@@ -186,6 +206,36 @@ class ConceptStore {
         .param("now", Moments.toColumn(now))
         .param("number", number)
         .update();
+  }
+
+  void insertApproval(Concept concept, Approval approval, Instant now) {
+    database
+        .sql("""
+            insert into concept_approval (concept, draft_number, office, outcome, reason, decided_by, decided_at)
+            values (:concept, :draft, :office, :outcome, :reason, :by, :now)
+            """)
+        .param("concept", concept.number())
+        .param("draft", concept.draftNumber())
+        .param("office", approval.office().code())
+        .param("outcome", approval.outcome().code())
+        .param("reason", approval.reason())
+        .param("by", approval.decidedBy())
+        .param("now", Moments.toColumn(now))
+        .update();
+  }
+
+  /** What the offices said to the last draft. */
+  List<Approval> approvals(Concept concept) {
+    return database
+        .sql("select * from concept_approval where concept = :concept and draft_number = :draft order by office")
+        .param("concept", concept.number())
+        .param("draft", concept.draftNumber())
+        .query((row, index) -> new Approval(
+            Coded.stored(ApprovingOffice.class, row.getString("office")),
+            Coded.stored(ApprovalOutcome.class, row.getString("outcome")),
+            row.getString("reason"),
+            row.getString("decided_by")))
+        .list();
   }
 
   private static Concept read(ResultSet row, int index) throws SQLException {

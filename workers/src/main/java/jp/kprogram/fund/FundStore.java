@@ -16,9 +16,9 @@ import org.springframework.stereotype.Repository;
 class FundStore {
 
   private static final String SUMS = """
-      select coalesce(sum(k.appropriated * e.amount), 0) as appropriated,
-        coalesce(sum(k.reserved * e.amount), 0) as reserved, coalesce(sum(k.committed * e.amount), 0) as committed,
-        coalesce(sum(k.paid * e.amount), 0) as paid
+      coalesce(sum(k.appropriated * e.amount), 0) as appropriated,
+      coalesce(sum(k.reserved * e.amount), 0) as reserved, coalesce(sum(k.committed * e.amount), 0) as committed,
+      coalesce(sum(k.paid * e.amount), 0) as paid
       from fund_entry e join fund_entry_kind k on k.kind = e.kind
       """;
 
@@ -42,16 +42,63 @@ class FundStore {
   }
 
   FundPosition position(String fund) {
-    return database.sql(SUMS + "where e.fund = :fund").param("fund", fund).query(FundStore::position).single();
+    return database.sql("select " + SUMS + "where e.fund = :fund").param("fund", fund).query(FundStore::position).single();
   }
 
   FundPosition position(String fund, String concept) {
     return database
-        .sql(SUMS + "where e.fund = :fund and e.concept = :concept")
+        .sql("select " + SUMS + "where e.fund = :fund and e.concept = :concept")
         .param("fund", fund)
         .param("concept", concept)
         .query(FundStore::position)
         .single();
+  }
+
+  /** What moved, by fiscal year and concept. */
+  List<FundSums> sums(String fund) {
+    return database
+        .sql("select e.fiscal_year, e.concept, " + SUMS + "where e.fund = :fund group by e.fiscal_year, e.concept")
+        .param("fund", fund)
+        .query((row, index) -> new FundSums(
+            row.getInt("fiscal_year"),
+            row.getString("concept"),
+            row.getLong("appropriated"),
+            row.getLong("reserved"),
+            row.getLong("committed"),
+            row.getLong("paid")))
+        .list();
+  }
+
+  List<ConceptPosition> concepts(String fund) {
+    return database
+        .sql("select e.concept, " + SUMS
+            + "where e.fund = :fund and e.concept is not null group by e.concept order by e.concept")
+        .param("fund", fund)
+        .query((row, index) -> new ConceptPosition(row.getString("concept"), position(row, index)))
+        .list();
+  }
+
+  List<FundEntry> appropriations(String fund) {
+    return database
+        .sql("select * from fund_entry where fund = :fund and kind = 'appropriate' order by fiscal_year, id")
+        .param("fund", fund)
+        .query(FundStore::entry)
+        .list();
+  }
+
+  long count(String fund) {
+    return database
+        .sql("select count(*) from fund_entry where fund = :fund").param("fund", fund).query(Long.class).single();
+  }
+
+  List<FundEntry> entries(String fund, int page, int size) {
+    return database
+        .sql("select * from fund_entry where fund = :fund order by id desc limit :size offset :offset")
+        .param("fund", fund)
+        .param("size", size)
+        .param("offset", (long) page * size)
+        .query(FundStore::entry)
+        .list();
   }
 
   /** The fund in which a concept has a reserve. */
@@ -64,6 +111,14 @@ class FundStore {
         .param("concept", concept)
         .query(String.class)
         .optional();
+  }
+
+  boolean knows(String concept) {
+    return database
+        .sql("select count(*) from fund_entry where concept = :concept")
+        .param("concept", concept)
+        .query(Long.class)
+        .single() > 0;
   }
 
   Optional<FundEntry> findByKey(String entryKey) {

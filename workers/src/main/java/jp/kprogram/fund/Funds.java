@@ -63,6 +63,11 @@ public class Funds {
     return store.fundOf(concept).map(this::get);
   }
 
+  /** Whether anything was ever entered for a concept. */
+  public boolean knows(String concept) {
+    return store.knows(concept);
+  }
+
   /** By how much a fund falls short of an amount; empty where it can be reserved as things stand. */
   public Optional<FundShortfall> shortfall(String fund, Yen needed) {
     Yen available = position(fund).unreserved();
@@ -99,7 +104,8 @@ public class Funds {
   }
 
   /**
-   * Moves a reserve from one concept to another of the same fund; the other may have none yet.
+   * Moves a reserve from one concept to another of the same fund; the other may have none yet. What it gets counts as
+   * its reserve: of its ceiling only the rest is left to {@link #reserve}.
    *
    * @param from posting of the concept that gives
    * @return the entry of the concept that gives
