@@ -39,7 +39,7 @@ class BesideACallTest {
 
   @BeforeEach
   void publish() {
-    number = calls.mainCall(calls.concept("call", SlotOf.main("運航安全管理", 500)));
+    number = calls.mainCall(calls.concept("direct", SlotOf.main("運航安全管理", 500)));
     calls.published(number);
   }
 
