@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** Binds the settings of this stage. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CallSettings.class)
+@EnableConfigurationProperties({CallSettings.class, CallDeadlineSettings.class})
 class CallConfiguration {}

@@ -109,7 +109,7 @@ public class Calls {
     return get(number);
   }
 
-  private void refuseWhereItCannotMove(Call call, Instant closesAt, Instant now) {
+  void refuseWhereItCannotMove(Call call, Instant closesAt, Instant now) {
     if (call.withdrawnAt() != null) {
       throw new Refusal.Conflict("CALL_WITHDRAWN", "公募 %s は取りやめとなっているため、延長できません。".formatted(call.number()));
     }

@@ -23,7 +23,7 @@ class OpenApiConfiguration {
             .description("""
                 外部の仕組みが、プログラムの手続に加わるための API です。
 
-                - 公開情報（/api/v1/public）のほかは、HTTP Basic のログインが要ります。
+                - 公開情報（/api/v1/public、公募の一覧と内容）のほかは、HTTP Basic のログインが要ります。
                 - 誤りは problem+json（RFC 9457）で返します。`detail` に直し方、`errors` に項目ごとの誤りがあります。
                 - 新しく作る要求には、要求ごとに異なる `Idempotency-Key` を付けてください。同じ鍵と同じ内容で送り直しても、二重には作られず、同じ答えを返します。
                 - 送れる内容は 1 MB までです。一覧は `page`（0 から）と `size`（最大 100）で頁に分かれます。"""))

@@ -3,7 +3,9 @@ package jp.kprogram.call.delegate;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 import static jp.kprogram.shared.delegate.CaseVariables.WITHDRAWAL_REASON;
 
+import java.util.Map;
 import jp.kprogram.call.CallConclusion;
+import jp.kprogram.shared.delegate.CaseMessages;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -14,14 +16,18 @@ class WithdrawCallDelegate implements JavaDelegate {
 
   private final CallConclusion conclusion;
   private final ThemeMessages themes;
+  private final CaseMessages messages;
 
-  WithdrawCallDelegate(CallConclusion conclusion, ThemeMessages themes) {
+  WithdrawCallDelegate(CallConclusion conclusion, ThemeMessages themes, CaseMessages messages) {
     this.conclusion = conclusion;
     this.themes = themes;
+    this.messages = messages;
   }
 
   @Override
   public void execute(DelegateExecution step) {
     themes.tell(conclusion.withdraw(CASE_NUMBER.get(step), WITHDRAWAL_REASON.get(step)));
+    // questions, corrections and exceptions that stand open end with their call
+    messages.tell("call-withdrawn", CASE_NUMBER.get(step), Map.of());
   }
 }

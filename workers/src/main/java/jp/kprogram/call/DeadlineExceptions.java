@@ -1,0 +1,176 @@
+package jp.kprogram.call;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import jp.kprogram.audit.Decisions;
+import jp.kprogram.people.CurrentUser;
+import jp.kprogram.shared.DomainService;
+import jp.kprogram.shared.Refusal;
+import jp.kprogram.shared.Required;
+
+/**
+ * Deadlines of single applicants: the one way to hand in after the closing while the call stays closed for all others.
+ * Who asked, who approved, why and the limit stand on record.
+ */
+@DomainService
+public class DeadlineExceptions {
+
+  private static final String BY_EXCEPTION = "exception";
+
+  private final OwnCalls ownCalls;
+  private final Calls calls;
+  private final CallStore callStore;
+  private final DeadlineExceptionStore store;
+  private final CallSideLetters letters;
+  private final CallDeadlineSettings settings;
+  private final Decisions decisions;
+  private final CurrentUser currentUser;
+  private final Clock clock;
+
+  DeadlineExceptions(
+      OwnCalls ownCalls,
+      Calls calls,
+      CallStore callStore,
+      DeadlineExceptionStore store,
+      CallSideLetters letters,
+      CallDeadlineSettings settings,
+      Decisions decisions,
+      CurrentUser currentUser,
+      Clock clock) {
+    this.ownCalls = ownCalls;
+    this.calls = calls;
+    this.callStore = callStore;
+    this.store = store;
+    this.letters = letters;
+    this.settings = settings;
+    this.decisions = decisions;
+    this.currentUser = currentUser;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes a request down for the decision.
+   *
+   * @throws Refusal.InvalidInput BAD_APPLICANT_ID, DEADLINE_TOO_EARLY or BEYOND_LIMIT
+   * @throws Refusal.Conflict CALL_DECIDED where a slot of the call has its result
+   */
+  public DeadlineException request(String callNumber, ExceptionRequest request) {
+    Call call = ownCalls.announced(callNumber);
+    String applicantId = Required.text(request.applicantId(), "applicantId", "e-Rad 研究者番号");
+    if (!applicantId.matches("[0-9]{8}")) {
+      throw new Refusal.InvalidInput("BAD_APPLICANT_ID", "applicantId",
+          "「e-Rad 研究者番号」は半角数字8字で記入してください。例　12345678");
+    }
+    Instant deadline = CallTimes.at(
+        request.deadlineOn(), request.deadlineTime(), "newDeadlineOn", "newDeadlineTime", "新しい締切");
+    var asked = new DeadlineException(
+        callNumber,
+        store.next(callNumber),
+        applicantId,
+        Required.text(request.applicantName(), "applicantName", "応募者の氏名"),
+        Required.text(request.applicantEmail(), "applicantEmail", "応募者のメールアドレス"),
+        deadline,
+        Required.text(request.reason(), "exceptionReason", "延長を要する理由"),
+        currentUser.id());
+    refuseOutsideFrame(call, deadline);
+    store.insert(asked, clock.instant());
+    decisions.on(callNumber, "deadline-exception-requested", "recorded").because(asked.reason()).record();
+    return asked;
+  }
+
+  /** The latest deadline that an exception of a call may give, inclusive. */
+  public Instant limit(Call call) {
+    return settings.limitAfter(call.closesAt());
+  }
+
+  /**
+   * Lets one applicant hand in until the deadline asked for; the rule that is set aside is put down with the limit.
+   *
+   * @throws Refusal.NotAllowed SAME_PERSON for who asked
+   * @throws Refusal.InvalidInput DEADLINE_TOO_EARLY or BEYOND_LIMIT where it is outside the frame by now
+   */
+  public void grant(String callNumber, int number, String reason) {
+    DeadlineException exception = get(callNumber, number);
+    ownCalls.requireSecondPerson(exception.requestedBy(), callNumber);
+    Call call = ownCalls.announced(callNumber);
+    refuseOutsideFrame(call, exception.deadline());
+    String because = Required.text(reason, "reason", "理由");
+    store.grant(exception, exception.deadline(), BY_EXCEPTION, currentUser.id(), clock.instant());
+    decisions
+        .on(callNumber, "deadline-exception-decided", "granted")
+        .because(because)
+        .overriding("公募の締切 %s を、応募者 %s（e-Rad 研究者番号）に限り %s まで延ばした。限度は %s。".formatted(
+            CallTimes.japanese(call.closesAt()), exception.applicantId(), CallTimes.japanese(exception.deadline()),
+            CallTimes.japanese(limit(call))))
+        .record();
+    letters.exceptionGranted(call, exception, because);
+  }
+
+  /** Puts down that the closing holds for this applicant too. */
+  public void refuse(String callNumber, int number, String reason) {
+    DeadlineException exception = get(callNumber, number);
+    ownCalls.requireSecondPerson(exception.requestedBy(), callNumber);
+    String because = Required.text(reason, "reason", "理由");
+    decisions.on(callNumber, "deadline-exception-decided", "refused").because(because).record();
+    letters.exceptionRefused(calls.get(callNumber), exception, because);
+  }
+
+  /**
+   * Whether an application of this applicant may come in at a moment: while the call is open for all, or after its
+   * closing until the applicant's own deadline, exclusive.
+   *
+   * @param applicantId number of the researcher in e-Rad
+   */
+  public boolean acceptsFrom(String callNumber, String applicantId, Instant moment) {
+    return calls.find(callNumber).filter(call -> switch (call.stateAt(moment)) {
+      case OPEN -> true;
+      case CLOSED -> store.granted(callNumber).stream()
+          .anyMatch(one -> one.exception().applicantId().equals(applicantId) && moment.isBefore(one.deadline()));
+      default -> false;
+    }).isPresent();
+  }
+
+  /**
+   * Deadlines of single applicants that an incident lay on, each to be moved as well.
+   *
+   * @param after the incident's begin; a deadline in that instant was over before it
+   * @param until its end, inclusive
+   */
+  List<ApplicantDeadline> lyingIn(Instant after, Instant until) {
+    return store.grantedBetween(after, until).stream()
+        .filter(deadline -> calls.get(deadline.exception().call()).withdrawnAt() == null)
+        .toList();
+  }
+
+  /** Moves the deadline of a single applicant, because of an incident. */
+  void move(ApplicantDeadline deadline, Instant to, String incident) {
+    store.grant(deadline.exception(), to, incident, currentUser.id(), clock.instant());
+    decisions
+        .on(deadline.exception().call(), "deadline-exception-moved", "extended")
+        .overriding("応募者 %s（e-Rad 研究者番号）の個別の締切 %s を、%s により %s まで延ばした。".formatted(
+            deadline.exception().applicantId(), CallTimes.japanese(deadline.deadline()), incident,
+            CallTimes.japanese(to)))
+        .record();
+  }
+
+  private void refuseOutsideFrame(Call call, Instant deadline) {
+    if (callStore.anyResult(call.number())) {
+      throw new Refusal.Conflict("CALL_DECIDED",
+          "公募 %s は公募枠の結果が記録されているため、締切を延長できません。".formatted(call.number()));
+    }
+    if (!deadline.isAfter(call.closesAt()) || !deadline.isAfter(clock.instant())) {
+      throw new Refusal.InvalidInput("DEADLINE_TOO_EARLY", "newDeadlineOn",
+          "「新しい締切」は、公募の締切（%s）と現在の時刻より後の日時にしてください。".formatted(CallTimes.japanese(call.closesAt())));
+    }
+    if (deadline.isAfter(limit(call))) {
+      throw new Refusal.InvalidInput("BEYOND_LIMIT", "newDeadlineOn",
+          "「新しい締切」は、限度の %s までの日時にしてください。".formatted(CallTimes.japanese(limit(call))));
+    }
+  }
+
+  private DeadlineException get(String callNumber, int number) {
+    return store.find(callNumber, number).orElseThrow(() -> new Refusal.NotFound("EXCEPTION_NOT_FOUND",
+        "exceptionNumber", "公募 %s に個別の延長 %d はありません。番号を確かめてください。".formatted(callNumber, number)));
+  }
+}
