@@ -40,9 +40,8 @@ class SampleFundsTest {
   @DisplayName("実際の予算措置5,000億円が、二人の手を経て年度別に載り、令和3年度には※の注、令和4年度には内訳が仮定である旨が付く")
   void loadsTheRealAppropriations() throws IOException {
     var sample = new SampleProgramme(
-        engine.getFormService(), engine.getTaskService(), engine.getHistoryService(), engine.getRepositoryService(),
-        engine.getIdentityService(), people, funds, transaction);
-    List<Map<String, Object>> appropriations = SampleProgramme.rows("appropriations");
+        new SampleDesk(engine, people), null, funds, null, engine.getHistoryService(), transaction, null);
+    List<Map<String, Object>> appropriations = SampleDesk.rows("appropriations");
 
     transaction.executeWithoutResult(status -> {
       // the other tests go without this money
