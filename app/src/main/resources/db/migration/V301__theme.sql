@@ -1,5 +1,6 @@
 -- Themes (R55-R57): one case for a technology of a published vision. technology_held is the technology while the case
--- is open, null once it is over, so that no technology has two open themes.
+-- is open, null once it is over, so that no technology has two open themes. doubt_surveyed says whether the survey that
+-- pattern B begins with has been accepted.
 create table theme (
   number          varchar(40)  primary key,
   technology_code varchar(20)  not null references published_technology (code),
@@ -11,7 +12,8 @@ create table theme (
   listed          boolean      not null,
   route           varchar(20),
   study_result    varchar(20),
-  unlisted_rounds integer      not null,
+  doubt_surveyed  boolean      default false not null,
+  unlisted_rounds integer      default 0 not null,
   status          varchar(20)  not null,
   opened_by       varchar(64)  not null,
   opened_at       timestamp with time zone not null,

@@ -184,7 +184,7 @@ public class Drafting {
    */
   public String recordFinding(String number, String code, String ruleVersion) {
     open(number);
-    Finding finding = code == null ? Finding.UNKNOWN : Coded.stored(Finding.class, code);
+    Finding finding = code == null ? Finding.INCOMPLETE : Coded.stored(Finding.class, code);
     decisions
         .on(number, "concept-checked", finding.code())
         .under(ruleVersion)

@@ -37,6 +37,12 @@ class ThemeStore {
         .query(ThemeStore::theme).optional();
   }
 
+  /** Locks the theme until the transaction ends, so that what is decided on it is decided one after the other. */
+  void lock(String number) {
+    database.sql("select number from theme where number = :number for update").param("number", number)
+        .query(String.class).optional();
+  }
+
   /** All themes, the newest first. */
   List<Theme> all() {
     return database.sql(THEME + " order by t.number desc").query(ThemeStore::theme).list();
@@ -46,8 +52,8 @@ class ThemeStore {
     database
         .sql("""
             insert into theme (number, technology_code, technology_held, edition, vision_case, title, listed,
-              unlisted_rounds, status, opened_by, opened_at)
-            values (:number, :technology, :technology, :edition, :vision, :title, false, 0, :status, :by, :now)
+              doubt_surveyed, unlisted_rounds, status, opened_by, opened_at)
+            values (:number, :technology, :technology, :edition, :vision, :title, false, false, 0, :status, :by, :now)
             """)
         .param("number", theme.number())
         .param("technology", theme.technologyCode())
@@ -71,6 +77,17 @@ class ThemeStore {
         .param("listed", listed)
         .param("number", number)
         .update();
+  }
+
+  /** Whether the survey that pattern B begins with has been accepted. */
+  boolean isDoubtSurveyed(String number) {
+    return database.sql("select doubt_surveyed from theme where number = :number").param("number", number)
+        .query(Boolean.class).single();
+  }
+
+  void doubtSurveyed(String number, boolean surveyed) {
+    database.sql("update theme set doubt_surveyed = :surveyed where number = :number")
+        .param("surveyed", surveyed).param("number", number).update();
   }
 
   /** Counts another round of survey without a listing. */
@@ -102,6 +119,18 @@ class ThemeStore {
         .param("status", status.code())
         .param("now", Moments.toColumn(now))
         .param("number", number)
+        .update();
+  }
+
+  /** Approved concepts make room for a new one. */
+  void supersedeConcepts(String theme, Instant now) {
+    database
+        .sql("""
+            update theme_concept set status = 'superseded', changed_at = :now
+            where theme = :theme and status = 'approved'
+            """)
+        .param("now", Moments.toColumn(now))
+        .param("theme", theme)
         .update();
   }
 
@@ -188,6 +217,16 @@ class ThemeStore {
         .param("by", by)
         .param("now", Moments.toColumn(now))
         .update();
+  }
+
+  /** What people reported to have changed, oldest first. */
+  List<ReadinessChange> changes(String theme) {
+    return database
+        .sql("select * from readiness_change where theme = :theme order by id")
+        .param("theme", theme)
+        .query((row, index) -> new ReadinessChange(
+            row.getString("what_changed"), row.getString("reported_by"), Moments.fromColumn(row, "reported_at")))
+        .list();
   }
 
   private static Theme theme(ResultSet row, int index) throws SQLException {

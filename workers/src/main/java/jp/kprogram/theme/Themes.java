@@ -3,6 +3,7 @@ package jp.kprogram.theme;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import jp.kprogram.shared.Coded;
 import jp.kprogram.shared.DomainService;
 import jp.kprogram.shared.Refusal;
@@ -37,6 +38,11 @@ public class Themes {
   public Theme get(String number) {
     return find(number).orElseThrow(() -> new Refusal.NotFound(
         "THEME_NOT_FOUND", "themeNumber", "「テーマ番号」の %s というテーマはありません。番号を確かめてください。".formatted(number)));
+  }
+
+  /** The open theme of a technology. */
+  public Optional<Theme> openFor(String technologyCode) {
+    return store.holding(technologyCode);
   }
 
   /** All themes, the newest first. */
@@ -80,6 +86,11 @@ public class Themes {
     return theme;
   }
 
+  /** What people reported to have changed about the readiness of a theme, oldest first. */
+  public List<ReadinessChange> changes(String number) {
+    return store.changes(number);
+  }
+
   /** Concepts of a theme, oldest first. */
   public List<ThemeConcept> concepts(String number) {
     return store.concepts(number);
@@ -90,9 +101,24 @@ public class Themes {
     return store.calls(number);
   }
 
-  /** The concept's case was opened. */
+  /** The concept to go on with: the newest that is approved, or else the newest that is being written. */
+  public Optional<ThemeConcept> conceptAtHand(String number) {
+    return newest(concepts(number), one -> one.state() == ConceptState.APPROVED)
+        .or(() -> newest(concepts(number), one -> one.state() == ConceptState.OPEN));
+  }
+
+  /** The call of a kind to go on with: the newest with an award, or else the newest that has come to nothing yet. */
+  public Optional<ThemeCall> callAtHand(String number, CallKind kind) {
+    var ofKind = calls(number).stream().filter(call -> call.kind() == kind).toList();
+    return newest(ofKind, one -> one.state() == CallState.AWARDED)
+        .or(() -> newest(ofKind, one -> one.state() == CallState.OPENED || one.state() == CallState.PUBLISHED));
+  }
+
+  /** The concept's case was opened; told again, it changes nothing. */
   public void conceptOpened(String number, String concept) {
-    store.concept(concept, get(number).number(), ConceptState.OPEN, clock.instant());
+    if (concepts(number).stream().noneMatch(known -> known.number().equals(concept))) {
+      store.concept(concept, get(number).number(), ConceptState.OPEN, clock.instant());
+    }
   }
 
   /** The concept was approved, or taken back. */
@@ -122,6 +148,10 @@ public class Themes {
   /** The feasibility study is in: clear or unclear. Only a clear one opens the way to the main call. */
   public void studyConcluded(String number, String studyResult) {
     store.studyResult(get(number).number(), Coded.of(Readiness.class, studyResult, "studyResult", "FSの結果"));
+  }
+
+  private static <T> Optional<T> newest(List<T> oldestFirst, Predicate<T> wanted) {
+    return oldestFirst.stream().filter(wanted).reduce((older, newer) -> newer);
   }
 
   private void move(String number, String call, CallState state) {

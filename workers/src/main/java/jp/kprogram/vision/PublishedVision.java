@@ -25,6 +25,11 @@ public record PublishedVision(
     Instant publishedAt,
     List<Technology> technologies) {
 
+  /** Codes of its technologies. */
+  public List<String> codes() {
+    return technologies.stream().map(Technology::code).toList();
+  }
+
   /**
    * A technology of a published vision.
    *

@@ -20,6 +20,16 @@ class DeadlineConfiguration {
   }
 
   @Bean
+  String patternCPeriod(Durations durations) {
+    return durations.patternC().toString();
+  }
+
+  @Bean
+  String caseRetryCycle(Durations durations) {
+    return durations.caseRetryCycle();
+  }
+
+  @Bean
   String letterRetryCycle(Durations durations) {
     return durations.letterRetryCycle();
   }

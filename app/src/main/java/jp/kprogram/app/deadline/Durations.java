@@ -11,13 +11,28 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param proposalAnswer within which a proposal of a technology must be answered
  * @param councilOpinion within which council members give their opinion
+ * @param patternC after which a theme of pattern C is assessed again, whether or not its survey has reported
+ * @param caseRetries pauses between the attempts to open one case from another; after the last one an incident shows
  * @param letterRetries pauses between the attempts to send a letter; after the last one an incident shows
  */
 @ConfigurationProperties("kprogram.durations")
-record Durations(Period proposalAnswer, Period councilOpinion, List<Duration> letterRetries) {
+record Durations(
+    Period proposalAnswer,
+    Period councilOpinion,
+    Period patternC,
+    List<Duration> caseRetries,
+    List<Duration> letterRetries) {
 
   /** The pauses as the engine wants a retry cycle: PT1M,PT5M. */
   String letterRetryCycle() {
-    return letterRetries.stream().map(Duration::toString).collect(Collectors.joining(","));
+    return cycle(letterRetries);
+  }
+
+  String caseRetryCycle() {
+    return cycle(caseRetries);
+  }
+
+  private static String cycle(List<Duration> pauses) {
+    return pauses.stream().map(Duration::toString).collect(Collectors.joining(","));
   }
 }

@@ -1,13 +1,14 @@
 package jp.kprogram.vision.delegate;
 
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
+import static jp.kprogram.vision.delegate.VisionVariables.TECHNOLOGY_CODES;
 
 import jp.kprogram.vision.Visions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Publishes the vision as a version that never changes (R10). */
+/** Publishes the vision as a version that never changes (R10), with the codes of its technologies. */
 @Component("publishVision")
 class PublishVisionDelegate implements JavaDelegate {
 
@@ -19,6 +20,6 @@ class PublishVisionDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    visions.publish(CASE_NUMBER.get(step));
+    TECHNOLOGY_CODES.set(step, visions.publish(CASE_NUMBER.get(step)).codes());
   }
 }

@@ -19,6 +19,7 @@ final class VisionVariables {
   static final ProcessVariable<String> VISION_SUMMARY = ProcessVariable.text("visionSummary");
   static final ProcessVariable<String> HORIZON_NOTE = ProcessVariable.text("horizonNote");
   static final ProcessVariable<List<?>> TECHNOLOGIES = ProcessVariable.table("technologies");
+  static final ProcessVariable<List<String>> TECHNOLOGY_CODES = ProcessVariable.strings("technologyCodes");
   static final ProcessVariable<String> COUNCIL = ProcessVariable.text("council");
   static final ProcessVariable<LocalDate> DECISION_DATE = ProcessVariable.date("decisionDate", "決定日");
 

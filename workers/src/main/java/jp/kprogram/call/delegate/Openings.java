@@ -1,0 +1,37 @@
+package jp.kprogram.call.delegate;
+
+import static jp.kprogram.call.delegate.CallVariables.AGENCY;
+import static jp.kprogram.call.delegate.CallVariables.CONCEPT_NUMBER;
+import static jp.kprogram.call.delegate.CallVariables.RECALL_OF;
+import static jp.kprogram.call.delegate.CallVariables.REQUESTED_BY;
+import static jp.kprogram.call.delegate.CallVariables.REQUESTED_SLOTS;
+import static jp.kprogram.call.delegate.SlotVariables.SLOT_NUMBERS;
+import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
+import static jp.kprogram.shared.delegate.CaseVariables.SUBJECT;
+
+import jp.kprogram.call.Call;
+import jp.kprogram.call.CallOpening;
+import jp.kprogram.theme.CallKind;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** What the three kinds of calls do alike when their case is opened. */
+final class Openings {
+
+  private Openings() {}
+
+  static void open(DelegateExecution step, CallOpening opening, CallKind kind) {
+    Call call = opening.open(new CallOpening.Request(
+        step.getProcessBusinessKey(),
+        CONCEPT_NUMBER.get(step),
+        kind,
+        REQUESTED_SLOTS.get(step),
+        RECALL_OF.get(step),
+        REQUESTED_BY.get(step)));
+    step.setProcessBusinessKey(call.number());
+    CASE_NUMBER.set(step, call.number());
+    SUBJECT.set(step, call.title());
+    AGENCY.set(step, call.agency());
+    CallVariables.show(step, call);
+    SLOT_NUMBERS.set(step, opening.slotNumbers(call.number()));
+  }
+}
