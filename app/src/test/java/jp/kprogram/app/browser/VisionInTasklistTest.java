@@ -29,7 +29,7 @@ class VisionInTasklistTest {
   @DisplayName("候補の収集から閣僚会議の決定・公表まで、関係する人がそれぞれの画面で進める")
   void takesVisionFromCandidatesToPublication() {
     try (var tasklist = new Tasklist(address(), "vision-approval")) {
-      openVision(tasklist, "研究開発ビジョン（第一次）", "1");
+      openVision(tasklist, "研究開発ビジョン（第二次）", "2");
       gatherCandidates(tasklist, ALL);
       as(tasklist, "ishii", "シンクタンクの知見を提出する", () -> {
         tasklist.write("think-tank-findings", "海洋、宇宙・航空、サイバー空間、バイオの各領域で優位性につながる芽がある。");
@@ -52,10 +52,10 @@ class VisionInTasklistTest {
       decide(tasklist, "経済安全保障推進会議");
       decide(tasklist, "統合イノベーション戦略推進会議");
 
-      tasklist.go("/public/visions/1");
+      tasklist.go("/public/visions/2");
 
       tasklist.picture("published");
-      assertThat(tasklist.pageText()).contains("研究開発ビジョン（第一次）", "小型無人機の自律制御・分散制御技術");
+      assertThat(tasklist.pageText()).contains("研究開発ビジョン（第二次）", "先端材料科学分野の重要技術");
     }
   }
 
@@ -71,7 +71,7 @@ class VisionInTasklistTest {
       assertThat(tasklist.lists("運用・評価指針")).isFalse();
       tasklist.picture("researcher");
 
-      openVision(tasklist, "研究開発ビジョン（第二次）", "2");
+      openVision(tasklist, "研究開発ビジョン（第三次）", "3");
       gatherCandidates(tasklist, 1);
       as(tasklist, "ishii", "シンクタンクの知見を提出する", () -> {
         assertThat(tasklist.completeIncomplete()).contains("必須項目です");
@@ -97,9 +97,9 @@ class VisionInTasklistTest {
       tasklist.logIn("sato", Caller.PASSWORD);
       tasklist.openStartForm("研究開発ビジョンの承認");
       tasklist.write("vision-title", "研究開発ビジョン（重複）");
-      tasklist.write("edition", "2");
+      tasklist.write("edition", "3");
       tasklist.pick("consulted-ministries", 1);
-      assertThat(tasklist.startRefused()).contains("第2次");
+      assertThat(tasklist.startRefused()).contains("第3次");
       tasklist.picture("edition-refused");
     }
   }
