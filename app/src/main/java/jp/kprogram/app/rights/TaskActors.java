@@ -34,15 +34,18 @@ class TaskActors extends AuthorizationCommandChecker {
 
   @Override
   public void checkTaskWork(TaskEntity task) {
-    super.checkTaskWork(task);
     Authentication actor = actor();
     if (actor == null) {
       return;
     }
-    if (task.getAssignee() == null ? !isCandidate(task, actor) : !isAssignee(task, actor)) {
+    if (!isAssignee(task, actor) && !isCandidate(task, actor)) {
+      throw new AuthorizationException("このタスクは、担当者・候補者だけが処理できます。");
+    }
+    super.checkTaskWork(task);
+    fourEyes.check(task, actor.getUserId());
+    if (task.getAssignee() != null && !isAssignee(task, actor)) {
       throw new AuthorizationException("このタスクの担当者ではないため、処理できません。担当中の方から引き継いでから処理してください。");
     }
-    fourEyes.check(task, actor.getUserId());
   }
 
   @Override

@@ -92,6 +92,25 @@ final class Tasklist implements AutoCloseable {
     wait.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".task-card .fjs-form")));
   }
 
+  /** Opens a task by its id, as a link in a letter does. */
+  void open(String task) {
+    go("/camunda/app/tasklist/default/?for=" + task + "#/?task=" + task);
+    wait.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".task-card header .task")));
+  }
+
+  /** Why this person may not work on the open task, as the screen says it. */
+  String obstacle() {
+    String text = shown(By.cssSelector(".task-card .kp-obstacle"));
+    picture("obstacle");
+    return text;
+  }
+
+  /** Whether the screen offers the open task to be claimed. */
+  boolean offersToClaim() {
+    settle();
+    return browser.findElements(By.cssSelector(".task-card button.claim")).stream().anyMatch(WebElement::isDisplayed);
+  }
+
   boolean lists(String task) {
     settle();
     return browser.findElements(By.cssSelector(".tasks-list li.task h4 a")).stream()

@@ -192,6 +192,7 @@ class TaskDeadlineTest {
     assertThat(Stream.of("/claim", "/assignee", "/complete", "/submit-form")
         .map(step -> tasklist.post(inTasklist + step, "{\"userId\":\"%s\"}".formatted(superior)).statusCode()))
         .allMatch(status -> status == 403);
+    assertThat(tasklist.get("/office/tasks/" + task.getId() + "/work").body()).contains("担当者・候補者だけが処理できます");
     runtime.deleteProcessInstance(task.getProcessInstanceId(), "test over");
     assertThat(rightsOn(task)).isZero();
   }

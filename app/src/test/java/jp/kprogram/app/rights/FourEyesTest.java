@@ -82,6 +82,17 @@ class FourEyesTest {
     assertThat(task().getAssignee()).isNull();
   }
 
+  @Test
+  @DisplayName("Tasklist は、作成した人に、処理できないわけを先に示す")
+  void tellsObstacleBeforehand() {
+    String work = "/office/tasks/" + task().getId() + "/work";
+
+    assertThat(obstacle(PREPARER, work)).contains("別の方が担当してください");
+    assertThat(obstacle(COLLEAGUE, work)).isNull();
+    assertThat(Caller.loggedIn(port, RightsCases.PANELIST, "tasklist").get(work).statusCode()).isEqualTo(404);
+    assertThat(Caller.anonymous(port).get(work).statusCode()).isEqualTo(302);
+  }
+
   @ParameterizedTest
   @CsvSource({"claim", "assignee"})
   @DisplayName("別の人も、作成した人を担当者にはできない")
@@ -176,6 +187,10 @@ class FourEyesTest {
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(JsonPath.<String>read(answer.body(), "$.rule")).isEqualTo("SAME_PERSON");
     assertThat(JsonPath.<String>read(answer.body(), "$.message")).startsWith("「文書を確認する").contains("別の方が担当してください");
+  }
+
+  private String obstacle(String person, String path) {
+    return JsonPath.read(Caller.loggedIn(port, person, "tasklist").get(path).body(), "$.obstacle");
   }
 
   private Task task() {

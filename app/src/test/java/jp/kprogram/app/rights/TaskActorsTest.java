@@ -66,6 +66,17 @@ class TaskActorsTest {
   }
 
   @Test
+  @DisplayName("Tasklist は、処理できないタスクを開いた人に、そのわけを先に示す")
+  void tellsObstacleBeforehand() {
+    String work = "/office/tasks/" + cases.officeTask().getId() + "/work";
+    rest(RightsCases.OFFICER, "/task/" + cases.officeTask().getId() + "/claim", "{\"userId\":\"arai\"}");
+
+    assertThat(screen(RightsCases.OFFICER, work)).isEqualTo("{\"obstacle\":null}");
+    assertThat(screen(RightsCases.COLLEAGUE, work)).contains("担当中の方から引き継いでから");
+    assertThat(screen(RightsCases.PANELIST, work)).contains("TASK_NOT_FOUND").doesNotContain("arai", "処理する");
+  }
+
+  @Test
   @DisplayName("引き受けたタスクは所属に戻せる")
   void givesBack_whenTaskHasCandidates() {
     String task = "/task/" + cases.panelTask().getId();
@@ -159,6 +170,10 @@ class TaskActorsTest {
 
   private int rest(String user, String path, String body) {
     return Caller.basic(port, user).post("/engine-rest" + path, body).statusCode();
+  }
+
+  private String screen(String user, String path) {
+    return Caller.loggedIn(port, user, "tasklist").get(path).body();
   }
 
   private List<String> rightsOn(String taskId) {

@@ -22,7 +22,7 @@ export default {
     fallbackLocale: 'ja'
   },
 
-  customScripts: ['scripts/drafts.js', 'scripts/kprogram.js'],
+  customScripts: ['scripts/drafts.js', 'scripts/kprogram.js', 'scripts/work.js'],
 
   disableWelcomeMessage: true,
 
