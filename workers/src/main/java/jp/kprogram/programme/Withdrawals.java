@@ -1,5 +1,7 @@
 package jp.kprogram.programme;
 
+import jp.kprogram.call.Call;
+import jp.kprogram.call.Calls;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.people.Offices;
 import jp.kprogram.people.Substitutes;
@@ -9,18 +11,23 @@ import jp.kprogram.shared.Required;
 import jp.kprogram.vision.Proposal;
 import jp.kprogram.vision.Proposals;
 
-/** Taking running cases back (E02): a proposal by its proposer or the secretariat, anything else by the secretariat. */
+/**
+ * Taking running cases back (E02): a proposal by its proposer, a call by its agency, and anything by the secretariat.
+ */
 @DomainService
 public class Withdrawals {
 
   private final RunningCases cases;
   private final Proposals proposals;
+  private final Calls calls;
   private final Substitutes substitutes;
   private final CurrentUser currentUser;
 
-  Withdrawals(RunningCases cases, Proposals proposals, Substitutes substitutes, CurrentUser currentUser) {
+  Withdrawals(
+      RunningCases cases, Proposals proposals, Calls calls, Substitutes substitutes, CurrentUser currentUser) {
     this.cases = cases;
     this.proposals = proposals;
+    this.calls = calls;
     this.substitutes = substitutes;
     this.currentUser = currentUser;
   }
@@ -45,6 +52,7 @@ public class Withdrawals {
         || proposals.find(number)
             .map(Proposal::proposer)
             .filter(proposer -> substitutes.actsFor(currentUser.id(), proposer, number))
-            .isPresent();
+            .isPresent()
+        || calls.find(number).map(Call::agency).filter(currentUser.groups()::contains).isPresent();
   }
 }

@@ -4,6 +4,7 @@ import static jp.kprogram.app.vision.Sample.SECRETARIAT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.kprogram.app.testing.CaseDesk;
@@ -80,7 +81,7 @@ class ThemeTriageTest {
   @Test
   @DisplayName("三つの軸がそろうと表が決め、評価・根拠・表の版が残る")
   void listsPatternA_byTheTable() {
-    String theme = themeDesk.opened("運航安全管理技術");
+    String theme = themeDesk.opened();
 
     themeDesk.patternA(theme);
 
@@ -106,7 +107,7 @@ class ThemeTriageTest {
   @CsvSource({"clear, unclear, clear", "unclear, clear, clear", "clear, unknown, clear", "unknown, unknown, unknown"})
   @DisplayName("資料にない組合せと、判断できない軸のある評価は、人が理由を付して決める")
   void leavesTheRestToAPerson(String need, String approach, String feasibility) {
-    String theme = themeDesk.opened("組合せの技術");
+    String theme = themeDesk.opened();
 
     themeDesk.assess(theme, need, approach, feasibility);
 
@@ -127,7 +128,7 @@ class ThemeTriageTest {
   @ValueSource(strings = {"a", "b"})
   @DisplayName("課題・必要性が明確でないテーマは、人もリストアップできない")
   void refusesListing_whenTheNeedIsNotClear(String pattern) {
-    String theme = themeDesk.opened("必要性が不明な技術");
+    String theme = themeDesk.opened();
     themeDesk.assess(theme, "unclear", "clear", "clear");
 
     assertThatThrownBy(() -> decideTriage(theme, pattern, "有望である。"))
@@ -144,7 +145,7 @@ class ThemeTriageTest {
   @Test
   @DisplayName("評価し直すと、前の回も残して新しい回が始まる")
   void assessesAgain_whenAPersonSaysSo() {
-    String theme = themeDesk.opened("評価し直す技術");
+    String theme = themeDesk.opened();
     themeDesk.assess(theme, "unknown", "clear", "clear");
 
     decideTriage(theme, "reassess", "需要の調べが足りない。");
@@ -159,7 +160,7 @@ class ThemeTriageTest {
   @Test
   @DisplayName("テーマとしないと決めると、理由を残して終わり、技術は次に開ける")
   void endsTheme_whenAPersonDropsIt() {
-    String theme = themeDesk.opened("見送る技術");
+    String theme = themeDesk.opened();
     themeDesk.assess(theme, "unclear", "unclear", "unclear");
 
     decideTriage(theme, "drop", "ビジョンの見直しに委ねる。");
@@ -187,7 +188,7 @@ class ThemeTriageTest {
   @Test
   @DisplayName("進行中のテーマがある技術には、もう一つのテーマを開けない")
   void refusesSecondTheme_ofATechnology() {
-    String theme = themeDesk.opened("一つだけの技術");
+    String theme = themeDesk.opened();
     String technology = themes.get(theme).technologyCode();
 
     assertThatThrownBy(() -> desk.open(SECRETARIAT, "theme-setting", Map.of("technologyCode", technology)))
@@ -204,7 +205,7 @@ class ThemeTriageTest {
   }
 
   private List<String> decide(String need, String approach, String feasibility) {
-    var inputs = new java.util.HashMap<String, Object>();
+    var inputs = new HashMap<String, Object>();
     inputs.put("needReadiness", need.isEmpty() ? null : need);
     inputs.put("approachReadiness", approach.isEmpty() ? null : approach);
     inputs.put("feasibilityReadiness", feasibility.isEmpty() ? null : feasibility);
