@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import jp.kprogram.app.testing.CaseDesk;
 import jp.kprogram.app.testing.ProgrammeTest;
 import jp.kprogram.concept.Approvals;
@@ -22,7 +23,9 @@ import jp.kprogram.concept.ApprovingOffice;
 import jp.kprogram.concept.Concept;
 import jp.kprogram.concept.ConceptStatus;
 import jp.kprogram.concept.Concepts;
+import jp.kprogram.concept.Drafting;
 import jp.kprogram.concept.Slot;
+import jp.kprogram.concept.SlotFields;
 import jp.kprogram.concept.SlotKind;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Yen;
@@ -50,6 +53,9 @@ class ResearchConceptTest {
 
   @Autowired
   private Concepts records;
+
+  @Autowired
+  private Drafting drafting;
 
   @Autowired
   private Approvals approvals;
@@ -85,6 +91,8 @@ class ResearchConceptTest {
     assertThat(themes.concepts(theme)).extracting(ThemeConcept::state).containsExactly(ConceptState.APPROVED);
     assertThat(desk.letters(number, "concept/concept-approved")).extracting(letter -> letter.recipientId())
         .contains("ogawa", "watanabe", "nakamura").doesNotContain("abe");
+    assertThat(desk.letters(number, "concept/concept-approved")).allSatisfy(
+        letter -> assertThat(letter.text()).contains("60億円").contains("課題② 機体").contains("物流用の無人機"));
     assertThat(desk.record(number, "concept-approved")).singleElement()
         .satisfies(decision -> assertThat(decision.ruleVersion()).isEqualTo("concept-check:1.0.0"));
   }
@@ -189,6 +197,12 @@ class ResearchConceptTest {
         slot("枠", "main", 1), entry("slotCeilingMillionYen", 500_001))))
         .hasMessageContaining("公募枠の上限額");
     assertThat(records.slots(number)).isEmpty();
+    IntStream.rangeClosed(1, 50).forEach(i -> desk.as(AUTHOR, () -> drafting.change(number, new SlotFields(
+        "add", null, "枠" + i, "main", 1, 12, "limited", 1))));
+    assertThatThrownBy(() -> desk.complete(AUTHOR, number, "define-slots", slot("余る枠", "main", 1)))
+        .hasMessageContaining("公募枠は50まで");
+    IntStream.rangeClosed(1, 50).forEach(i -> desk.as(AUTHOR, () -> drafting.change(number, new SlotFields(
+        "remove", String.valueOf(i), null, null, null, null, null, null))));
 
     desk.complete(AUTHOR, number, "define-slots", Map.of(
         "slotAction", "add", "slotTitle", "枠", "slotKind", "main", "slotCeilingMillionYen", 1, "slotMonths", 1,
