@@ -90,7 +90,9 @@ public class CallDesk {
 
   /** Starts a call as the theme does. */
   public String requested(String message, String concept, String kind) {
-    return desk.as(SECRETARIAT, () -> messages.open(message, Map.of("conceptNumber", concept, "callKind", kind)));
+    String theme = database.sql("select theme from concept where number = :concept").param("concept", concept)
+        .query(String.class).single();
+    return messages.open(message, Map.of("themeNumber", theme, "conceptNumber", concept, "callKind", kind));
   }
 
   public String mainCall(String concept) {
