@@ -1,3 +1,6 @@
+-- Cases of calls are numbered CALL-2026-001.
+alter table case_number alter column prefix set data type varchar(4);
+
 -- Calls (P4, R54, R59, R62). Whether a call is coming, open or closed follows from its dates; it stands in no column.
 create table call (
   number             varchar(40)   primary key,

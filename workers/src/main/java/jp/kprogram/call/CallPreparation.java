@@ -167,7 +167,7 @@ public class CallPreparation {
   /** Puts down that the call is closed. */
   public void close(String number) {
     Call call = store.get(number);
-    decisions.on(number, "call-closed", "closed").record();
+    decisions.on(number, "call-closed", "window-closed").record();
     letters.closed(call);
   }
 

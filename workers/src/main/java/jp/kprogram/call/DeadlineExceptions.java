@@ -132,7 +132,8 @@ public class DeadlineExceptions {
   }
 
   /**
-   * Deadlines of single applicants that an incident lay on, each to be moved as well.
+   * Deadlines of single applicants that an incident lay on, each to be moved as well; a call that is taken back or has
+   * a result recorded takes no one in any more.
    *
    * @param after the incident's begin; a deadline in that instant was over before it
    * @param until its end, inclusive
@@ -140,6 +141,7 @@ public class DeadlineExceptions {
   List<ApplicantDeadline> lyingIn(Instant after, Instant until) {
     return store.grantedBetween(after, until).stream()
         .filter(deadline -> calls.get(deadline.exception().call()).withdrawnAt() == null)
+        .filter(deadline -> !callStore.anyResult(deadline.exception().call()))
         .toList();
   }
 

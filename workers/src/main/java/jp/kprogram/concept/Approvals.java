@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.kprogram.audit.Decisions;
 import jp.kprogram.fund.FundPosition;
+import jp.kprogram.fund.FundTransfers;
 import jp.kprogram.fund.Funds;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.shared.Coded;
@@ -33,6 +34,7 @@ public class Approvals {
   private final ConceptStore store;
   private final Reserves reserves;
   private final Funds funds;
+  private final FundTransfers transfers;
   private final Themes themes;
   private final Decisions decisions;
   private final ConceptLetters letters;
@@ -43,6 +45,7 @@ public class Approvals {
       ConceptStore store,
       Reserves reserves,
       Funds funds,
+      FundTransfers transfers,
       Themes themes,
       Decisions decisions,
       ConceptLetters letters,
@@ -51,6 +54,7 @@ public class Approvals {
     this.store = store;
     this.reserves = reserves;
     this.funds = funds;
+    this.transfers = transfers;
     this.themes = themes;
     this.decisions = decisions;
     this.letters = letters;
@@ -208,6 +212,7 @@ public class Approvals {
   /** Closes a case that was taken back. What a transfer had reserved for it goes back to the fund. */
   public Concept withdraw(String number, String reason) {
     Concept concept = open(number);
+    transfers.withdrawFor(number, "研究開発構想 %s の取下げ".formatted(number));
     reserves.release(concept, "withdrawn", "研究開発構想の取下げ");
     store.decide(number, ConceptStatus.WITHDRAWN);
     if (concept.forTheme()) {

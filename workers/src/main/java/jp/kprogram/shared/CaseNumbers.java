@@ -29,7 +29,7 @@ public class CaseNumbers {
   /**
    * The next number of a kind in the calendar year of today (JST).
    *
-   * @param prefix three capital letters, such as VIS
+   * @param prefix three or four capital letters, such as VIS
    * @param digits least number of digits of the running number
    */
   public String next(String prefix, int digits) {

@@ -81,7 +81,7 @@ public class CallDesk {
     long ceiling = List.of(slots).stream().mapToLong(SlotOf::millions).sum();
     funds.appropriate(posting(fund, null, ceiling), 2021);
     funds.reserve(posting(fund, number, ceiling));
-    insertConcept(number, theme, fund, Yen.ofMillions(ceiling));
+    insertConcept(number, theme, route, fund, Yen.ofMillions(ceiling));
     for (int index = 0; index < slots.length; index++) {
       insertSlot(number, index + 1, slots[index]);
     }
@@ -90,7 +90,9 @@ public class CallDesk {
 
   /** Starts a call as the theme does. */
   public String requested(String message, String concept, String kind) {
-    return desk.as(SECRETARIAT, () -> messages.open(message, Map.of("conceptNumber", concept, "callKind", kind)));
+    String theme = database.sql("select theme from concept where number = :concept").param("concept", concept)
+        .query(String.class).single();
+    return messages.open(message, Map.of("themeNumber", theme, "conceptNumber", concept, "callKind", kind));
   }
 
   public String mainCall(String concept) {
@@ -206,8 +208,8 @@ public class CallDesk {
     database
         .sql("""
             insert into theme (number, technology_code, edition, vision_case, title, pattern, listed, route,
-              unlisted_rounds, status, opened_by, opened_at)
-            select :number, t.code, t.edition, v.vision, '小型無人機の運航安全管理技術', 'a', true, :route, 0, 'open',
+              unlisted_rounds, doubt_surveyed, status, opened_by, opened_at)
+            select :number, t.code, t.edition, v.vision, '小型無人機の運航安全管理技術', 'a', true, :route, 0, false, 'open',
               'sato', v.published_at
             from published_technology t join published_vision v on v.edition = t.edition where t.code = :technology
             """)
@@ -236,16 +238,17 @@ public class CallDesk {
     }
   }
 
-  private void insertConcept(String number, String theme, String fund, Yen ceiling) {
+  private void insertConcept(String number, String theme, String route, String fund, Yen ceiling) {
     var now = ClockUtil.getCurrentTime().toInstant();
     database
         .sql("""
-            insert into concept (number, theme, technology, for_theme, opened_by, opened_at, draft_number, status,
-              approved_at)
-            values (:number, :theme, 'TEC-01-01', true, 'sato', :now, 1, 'approved', :now)
+            insert into concept (number, theme, technology, route, for_theme, opened_by, opened_at, draft_number,
+              status, approved_at)
+            values (:number, :theme, 'TEC-01-01', :route, true, 'sato', :now, 1, 'approved', :now)
             """)
         .param("number", number)
         .param("theme", theme)
+        .param("route", route)
         .param("now", Moments.toColumn(now))
         .update();
     database

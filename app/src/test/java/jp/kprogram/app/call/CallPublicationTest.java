@@ -339,11 +339,11 @@ class CallPublicationTest {
     call.published(number);
     Instant closing = calls.get(number).closesAt();
     call.clock(closing);
-    desk.as(JST, () -> report(number, 1));
+    report(number, 1);
     call.at(number, closing, "closing-due");
     assertThat(desk.tasks(number, "enter-slot-result")).hasSize(1);
 
-    desk.as(JST, () -> report(number, 2));
+    report(number, 2);
 
     assertThat(desk.ended(number, "call-awarded")).isTrue();
     assertThatThrownBy(() -> results.report(number, 2, SlotOutcome.NONE, 1, null, null, "誤り"))
@@ -368,9 +368,9 @@ class CallPublicationTest {
     assertThat(desk.open(call.mainCall(concept))).containsExactly("prepare-call");
   }
 
-  private boolean report(String number, int slot) {
+  /** As a step of a later stage does. */
+  private void report(String number, int slot) {
     results.report(number, slot, SlotOutcome.AWARDED, 3, 1, Yen.ofMillions(400), "審査会の決定による。");
-    return true;
   }
 
   private void completeSlot(String number, String slot, Map<String, Object> result) {

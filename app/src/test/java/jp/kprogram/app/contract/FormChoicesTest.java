@@ -8,6 +8,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.kprogram.call.CheckResult;
+import jp.kprogram.call.SlotDecision;
+import jp.kprogram.call.SlotOutcome;
+import jp.kprogram.call.StudyResult;
 import jp.kprogram.people.Offices;
 import jp.kprogram.shared.Coded;
 import jp.kprogram.vision.CommentResolution;
@@ -25,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** What a form lets people choose is what the programme knows, no more and no less. */
 @DisplayName("様式の選択肢")
@@ -45,7 +49,12 @@ class FormChoicesTest {
         Arguments.of("decide-council", "outcome", CouncilOutcome.class),
         Arguments.of("answer-consultation", "answer", MinistryAnswer.class),
         Arguments.of("resolve-comment", "resolution", CommentResolution.class),
-        Arguments.of("decide-vision", "outcome", MinisterialOutcome.class));
+        Arguments.of("decide-vision", "outcome", MinisterialOutcome.class),
+        Arguments.of("check-call", "legalCheck", CheckResult.class),
+        Arguments.of("check-call", "contentCheck", CheckResult.class),
+        Arguments.of("enter-slot-result", "outcome", SlotOutcome.class),
+        Arguments.of("decide-unfilled-slot", "slotDecision", SlotDecision.class),
+        Arguments.of("enter-study-result", "studyResult", StudyResult.class));
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -70,8 +79,8 @@ class FormChoicesTest {
   }
 
   private static List<String> offered(String form, String key) throws IOException {
-    var json = new ObjectMapper()
-        .readTree(new ClassPathResource("forms/01-vision/%s.form".formatted(form)).getInputStream());
+    var json = new ObjectMapper().readTree(new PathMatchingResourcePatternResolver()
+        .getResources("classpath*:forms/*/%s.form".formatted(form))[0].getInputStream());
     List<String> values = new ArrayList<>();
     for (JsonNode field : json.findParents("key")) {
       if (field.path("key").asText().equals(key)) {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 class EngineRunningCalls implements RunningCalls {
 
   private static final String SLOT_DECIDED = "slot-decided";
+  private static final int MOST_SLOTS = 999;
 
   private final RuntimeService runtime;
 
@@ -26,7 +27,7 @@ class EngineRunningCalls implements RunningCalls {
         .createExecutionQuery()
         .processInstanceBusinessKey(callNumber)
         .messageEventSubscriptionName(SLOT_DECIDED)
-        .list().stream()
+        .listPage(0, MOST_SLOTS).stream()
         // the slot is known to the loop around the task that waits
         .filter(waiting -> String.valueOf(slot).equals(runtime.getVariable(waiting.getId(), SlotVariables.SLOT.name())))
         .forEach(waiting -> runtime.messageEventReceived(

@@ -3,7 +3,7 @@ package jp.kprogram.call.delegate;
 import static jp.kprogram.call.delegate.SlotVariables.CALL_OUTCOME;
 import static jp.kprogram.call.delegate.SlotVariables.STUDY_RESULT;
 
-import java.util.Map;
+import java.util.HashMap;
 import jp.kprogram.call.CallConclusion.Conclusion;
 import jp.kprogram.shared.delegate.CaseMessages;
 import jp.kprogram.theme.CallKind;
@@ -12,9 +12,6 @@ import org.springframework.stereotype.Component;
 /** The messages between a call and its theme. */
 @Component
 class ThemeMessages {
-
-  /** What the theme reads where there is no result of a study. */
-  private static final String NO_STUDY = "none";
 
   private final CaseMessages messages;
 
@@ -25,10 +22,11 @@ class ThemeMessages {
   /** Tells the theme, if it waits for the call; a theme that is busy finds it in its own table. */
   void tell(Conclusion conclusion) {
     if (conclusion.tellsTheme()) {
-      messages.tell(conclusionOf(conclusion.call().kind()), conclusion.call().theme(), Map.of(
-          "callNumber", conclusion.call().number(),
-          CALL_OUTCOME.name(), conclusion.outcome().code(),
-          STUDY_RESULT.name(), conclusion.study() == null ? NO_STUDY : conclusion.study().code()));
+      var told = new HashMap<String, Object>();
+      told.put("callNumber", conclusion.call().number());
+      told.put(CALL_OUTCOME.name(), conclusion.outcome().code());
+      told.put(STUDY_RESULT.name(), conclusion.study() == null ? null : conclusion.study().code());
+      messages.tell(conclusionOf(conclusion.call().kind()), conclusion.call().theme(), told);
     }
   }
 

@@ -13,12 +13,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Puts the result of a feasibility study down as staff enter it: a text, no grade (E24). */
-@Component("recordStudyResult")
-class RecordStudyResultDelegate implements JavaDelegate {
+@Component("recordStudy")
+class RecordStudyDelegate implements JavaDelegate {
 
   private final CallConclusion conclusion;
 
-  RecordStudyResultDelegate(CallConclusion conclusion) {
+  RecordStudyDelegate(CallConclusion conclusion) {
     this.conclusion = conclusion;
   }
 
