@@ -27,8 +27,8 @@ class CallStore {
         t.schedule_reason, t.prepared_by,
         (select k.result from call_check k where k.id = (select max(l.id) from call_check l
           where l.call = c.number and l.draft_number = t.draft_number)) as check_result,
-        coalesce((select max(e.closes_at) from call_extension e where e.call = c.number and e.closes_at > t.closes_at),
-          t.closes_at) as closes_in_force
+        coalesce((select max(e.closes_at) from call_extension e where e.call = c.number
+          and e.draft_number = t.draft_number), t.closes_at) as closes_in_force
       from call c
       left join call_terms t on t.call = c.number
         and t.draft_number = (select max(d.draft_number) from call_terms d where d.call = c.number)
@@ -168,13 +168,15 @@ class CallStore {
         .list();
   }
 
-  void insertExtension(String number, CallExtension extension) {
+  void insertExtension(Call call, CallExtension extension) {
     database
         .sql("""
-            insert into call_extension (call, closed_from, closes_at, source, reason, extended_by, extended_at)
-            values (:number, :closedFrom, :closesAt, :source, :reason, :by, :at)
+            insert into call_extension (call, draft_number, closed_from, closes_at, source, reason, extended_by,
+              extended_at)
+            values (:number, :draft, :closedFrom, :closesAt, :source, :reason, :by, :at)
             """)
-        .param("number", number)
+        .param("number", call.number())
+        .param("draft", call.terms().draftNumber())
         .param("closedFrom", Moments.toColumn(extension.closedFrom()))
         .param("closesAt", Moments.toColumn(extension.closesAt()))
         .param("source", extension.source())

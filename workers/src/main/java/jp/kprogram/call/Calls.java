@@ -104,7 +104,7 @@ public class Calls {
           "公募 %s の締切は、%s により既に延長されています。別の訂正として申し出てください。".formatted(number, source));
     }
     refuseWhereItCannotMove(call, closesAt, now);
-    store.insertExtension(number, new CallExtension(call.closesAt(), closesAt, source, given, currentUser.id(), now));
+    store.insertExtension(call, new CallExtension(call.closesAt(), closesAt, source, given, currentUser.id(), now));
     decisions.on(number, "call-extended", "extended")
         .because("締切を %s から %s に延ばす。%s".formatted(
             CallTimes.japanese(call.closesAt()), CallTimes.japanese(closesAt), given))
