@@ -133,6 +133,13 @@ public class CaseDesk {
         .processInstanceBusinessKey(caseNumber).processDefinitionKey(process).singleResult();
   }
 
+  /** The number of the case that a running case has called and waits for. */
+  public String calledBy(String caseNumber, String process, String called) {
+    return engine.getRuntimeService().createProcessInstanceQuery()
+        .superProcessInstanceId(running(caseNumber, process).getId()).processDefinitionKey(called).singleResult()
+        .getBusinessKey();
+  }
+
   /** Whether a case has come to an end event, and nothing of it runs any more. */
   public boolean ended(String caseNumber, String endEvent) {
     return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).count() == 0
