@@ -144,7 +144,7 @@ public class Approvals {
         .under(ruleVersion)
         .because("上限額%sを確保した。".formatted(concept.content().ceiling().japanese()))
         .record();
-    letters.approved(concept);
+    letters.approved(concept, store.slots(number));
   }
 
   /**

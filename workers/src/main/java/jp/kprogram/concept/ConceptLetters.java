@@ -29,11 +29,14 @@ class ConceptLetters {
   }
 
   /** The agency, which goes on to the call, the ministry of the fund and the ministries consulted. */
-  void approved(Concept concept) {
+  void approved(Concept concept, List<Slot> slots) {
     Fund fund = funds.get(concept.content().fund());
     tell("concept-approved", concept, "once",
         Stream.concat(Stream.of(fund.agency(), fund.ministry()), concept.content().consultedMinistries().stream()),
-        Map.of("fundName", fund.name(), "ceiling", concept.content().ceiling().japanese()));
+        Map.of(
+            "fundName", fund.name(),
+            "ceiling", concept.content().ceiling().japanese(),
+            "document", ConceptSheet.text(concept, slots, fund)));
   }
 
   /** Who wrote the draft. */

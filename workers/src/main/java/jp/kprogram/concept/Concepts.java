@@ -109,7 +109,7 @@ public class Concepts {
     }
     reserves.release(concept, "closed", because);
     store.decide(number, ConceptStatus.CLOSED);
-    decisions.on(number, "concept-closed", "closed").because(because).record();
+    decisions.on(number, "concept-closed", "ended").because(because).record();
   }
 
   /**

@@ -26,6 +26,9 @@ import org.springframework.dao.DuplicateKeyException;
 @DomainService
 public class Drafting {
 
+  /** So many that the approved concept still fits into one letter [ASM]. */
+  private static final int MOST_SLOTS = 50;
+
   private final ConceptStore store;
   private final Themes themes;
   private final Funds funds;
@@ -149,13 +152,14 @@ public class Drafting {
   /**
    * Adds, replaces or removes a slot of the last draft; with {@link SlotAction#FINISH} nothing changes.
    *
-   * @throws Refusal.InvalidInput naming the field; SLOT_NOT_THERE where no slot has the number
+   * @throws Refusal.InvalidInput naming the field; SLOT_NOT_THERE where no slot has the number,
+   *     TOO_MANY_SLOTS
    */
   public Draft change(String number, SlotFields fields) {
     Concept concept = open(number);
     SlotAction action = fields.action();
     switch (action) {
-      case ADD -> add(concept, fields.slot(number, nextSlot(number)));
+      case ADD -> add(concept, fields.slot(number, freeSlot(number)));
       case REPLACE -> {
         Slot changed = fields.slot(number, chosen(number, fields));
         store.deleteSlot(number, concept.draftNumber(), changed.number());
@@ -184,7 +188,7 @@ public class Drafting {
    */
   public String recordFinding(String number, String code, String ruleVersion) {
     open(number);
-    Finding finding = code == null ? Finding.UNKNOWN : Coded.stored(Finding.class, code);
+    Finding finding = code == null ? Finding.INCOMPLETE : Coded.stored(Finding.class, code);
     decisions
         .on(number, "concept-checked", finding.code())
         .under(ruleVersion)
@@ -237,8 +241,13 @@ public class Drafting {
     store.insertSlot(concept.draftNumber(), slot);
   }
 
-  private int nextSlot(String number) {
-    return store.slots(number).stream().mapToInt(Slot::number).max().orElse(0) + 1;
+  private int freeSlot(String number) {
+    List<Slot> slots = store.slots(number);
+    if (slots.size() >= MOST_SLOTS) {
+      throw new Refusal.InvalidInput("TOO_MANY_SLOTS", "slotAction",
+          "公募枠は%dまでです。「行うこと」で公募枠を除くか直してください。".formatted(MOST_SLOTS));
+    }
+    return slots.stream().mapToInt(Slot::number).max().orElse(0) + 1;
   }
 
   private int chosen(String number, SlotFields fields) {

@@ -26,7 +26,7 @@ public enum Finding implements Coded {
       "主たる代表者を先に採択する構想ですが、種類が「主たる代表者」と「追加公募の一部課題」の公募枠がそろっていません。加えてください。"),
   MAIN_SLOT_MISSING("main-slot-missing", "種類が「本公募」の公募枠がありません。加えてください。"),
   /** Something that the table needs was not there; it decides nothing then. */
-  UNKNOWN("unknown", "確かめられない項目があります。すべての項目と公募枠を見直して、もう一度提出してください。");
+  INCOMPLETE("incomplete", "確かめられない項目があります。すべての項目と公募枠を見直して、もう一度提出してください。");
 
   private final String code;
   private final String japanese;

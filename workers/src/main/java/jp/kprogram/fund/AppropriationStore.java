@@ -36,7 +36,8 @@ class AppropriationStore {
   void insert(Appropriation appropriation, Instant now) {
     database
         .sql("""
-            insert into fund_appropriation (number, fund, fiscal_year, amount, basis, note, opened_by, opened_at, status)
+            insert into fund_appropriation (number, fund, fiscal_year, amount, basis, note, opened_by, opened_at,
+              status)
             values (:number, :fund, :fiscalYear, :amount, :basis, :note, :openedBy, :now, :status)
             """)
         .param("number", appropriation.number())

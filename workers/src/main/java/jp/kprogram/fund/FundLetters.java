@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.kprogram.letter.LetterRequest;
 import jp.kprogram.letter.Letters;
+import jp.kprogram.people.Offices;
 import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
 import org.springframework.stereotype.Component;
@@ -14,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** Letters about the funds: to those who asked, and to the offices that stand behind a fund. */
 @Component
 class FundLetters {
-
-  private static final String SECRETARIAT = "cao-secretariat";
 
   private final Letters letters;
   private final People people;
@@ -37,12 +36,13 @@ class FundLetters {
 
   void appropriationWithdrawn(Appropriation appropriation, Fund fund, String reason) {
     var fields = with(fields(appropriation, fund), "reason", reason);
-    write(appropriation.number(), "fund/appropriation-withdrawn", to(appropriation.openedBy(), fund.ministry()), fields);
+    write(appropriation.number(), "fund/appropriation-withdrawn",
+        to(appropriation.openedBy(), fund.ministry()), fields);
   }
 
   void transferRecorded(FundTransfer transfer, Fund fund) {
     write(transfer.number(), "fund/transfer-recorded",
-        to(transfer.requestedBy(), SECRETARIAT, fund.ministry(), fund.agency()), fields(transfer, fund));
+        to(transfer.requestedBy(), Offices.SECRETARIAT, fund.ministry(), fund.agency()), fields(transfer, fund));
   }
 
   void transferRefused(FundTransfer transfer, Fund fund, String reason) {
@@ -53,7 +53,7 @@ class FundLetters {
   void transferWithdrawn(FundTransfer transfer, Fund fund, String reason) {
     var fields = with(fields(transfer, fund), "reason", reason);
     write(transfer.number(), "fund/transfer-withdrawn",
-        to(transfer.requestedBy(), SECRETARIAT, fund.ministry()), fields);
+        to(transfer.requestedBy(), Offices.SECRETARIAT, fund.ministry()), fields);
   }
 
   private static Map<String, Object> fields(Appropriation appropriation, Fund fund) {

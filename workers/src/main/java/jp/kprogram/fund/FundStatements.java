@@ -25,8 +25,8 @@ public class FundStatements {
   }
 
   /**
-   * Lines of a fund by year, from its first entry to the present year: the fund as a whole, then each concept that moved
-   * or carries something over. None where nothing was entered.
+   * Lines of a fund by year, from its first entry to the present year: the fund as a whole, then each concept that
+   * moved or carries something over. None where nothing was entered.
    */
   public List<FundLine> lines(String fund) {
     List<FundSums> sums = store.sums(funds.get(fund).code());

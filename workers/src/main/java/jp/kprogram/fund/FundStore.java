@@ -33,12 +33,20 @@ class FundStore {
   }
 
   Optional<Fund> find(String code) {
-    return database.sql("select * from fund where code = :code").param("code", code).query(FundStore::fund).optional();
+    return database
+        .sql("select * from fund where code = :code")
+        .param("code", code)
+        .query(FundStore::fund)
+        .optional();
   }
 
   /** Keeps every other writer of the fund waiting until this transaction ends. */
   void lock(String code) {
-    database.sql("select code from fund where code = :code for update").param("code", code).query(String.class).single();
+    database
+        .sql("select code from fund where code = :code for update")
+        .param("code", code)
+        .query(String.class)
+        .single();
   }
 
   FundPosition position(String fund) {
@@ -132,8 +140,8 @@ class FundStore {
   void insert(Posting posting, EntryKind kind, int fiscalYear, String transferId, String by, Instant now) {
     database
         .sql("""
-            insert into fund_entry (fund, fiscal_year, kind, concept, amount, case_number, entry_key, reason, entered_by,
-              entered_at, transfer_id)
+            insert into fund_entry (fund, fiscal_year, kind, concept, amount, case_number, entry_key, reason,
+              entered_by, entered_at, transfer_id)
             values (:fund, :fiscalYear, :kind, :concept, :amount, :caseNumber, :entryKey, :reason, :by, :now,
               :transferId)
             """)

@@ -13,8 +13,8 @@ import jp.kprogram.shared.Required;
 import jp.kprogram.shared.Yen;
 
 /**
- * Transfers between concepts of one fund (E06; paper L38): the Cabinet Office and the ministry of the fund both approve,
- * neither by the person who asked.
+ * Transfers between concepts of one fund (E06; paper L38): the Cabinet Office and the ministry of the fund both
+ * approve, neither by the person who asked.
  */
 @DomainService
 public class FundTransfers {

@@ -39,8 +39,8 @@ class TransferStore {
   void insert(FundTransfer transfer, Instant now) {
     database
         .sql("""
-            insert into fund_transfer (number, fund, from_concept, to_concept, amount, reason, requested_by, requested_at,
-              status)
+            insert into fund_transfer (number, fund, from_concept, to_concept, amount, reason, requested_by,
+              requested_at, status)
             values (:number, :fund, :fromConcept, :toConcept, :amount, :reason, :requestedBy, :now, :status)
             """)
         .param("number", transfer.number())

@@ -100,7 +100,7 @@ public class Surveys {
     Theme surveyed = themes.get(theme);
     surveys.of(theme).stream().filter(Survey::isRunning).forEach(survey -> {
       surveys.move(survey.number(), SurveyStatus.CLOSED, clock.instant());
-      decisions.on(theme, "survey-closed", "closed").because("%s　%s".formatted(survey.number(), reason)).record();
+      decisions.on(theme, "survey-closed", "not-reported").because("%s　%s".formatted(survey.number(), reason)).record();
       letters.surveyClosed(surveyed, survey, reason);
     });
   }

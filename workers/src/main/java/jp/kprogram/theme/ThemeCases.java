@@ -2,7 +2,6 @@ package jp.kprogram.theme;
 
 import java.time.Clock;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jp.kprogram.audit.Decisions;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.shared.CaseNumbers;
@@ -154,7 +153,7 @@ public class ThemeCases {
     letters.ended(theme, because);
   }
 
-  /** Closes a theme that was taken back; concepts and calls that run are named to those who look after them. */
+  /** Closes a theme that was taken back; calls that run on are named to those who look after them. */
   public void withdraw(String number, String reason) {
     Theme theme = themes.get(number);
     surveys.closeRunning(number, reason);
@@ -164,13 +163,9 @@ public class ThemeCases {
   }
 
   private String running(String number) {
-    String named = Stream.concat(
-            themes.concepts(number).stream()
-                .filter(concept -> concept.state() == ConceptState.OPEN)
-                .map(ThemeConcept::number),
-            themes.calls(number).stream()
-                .filter(call -> call.state() == CallState.OPENED || call.state() == CallState.PUBLISHED)
-                .map(ThemeCall::number))
+    String named = themes.calls(number).stream()
+        .filter(call -> call.state() == CallState.OPENED || call.state() == CallState.PUBLISHED)
+        .map(ThemeCall::number)
         .collect(Collectors.joining("、"));
     return named.isEmpty() ? "なし" : named;
   }

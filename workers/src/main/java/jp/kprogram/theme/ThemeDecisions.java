@@ -71,7 +71,8 @@ public class ThemeDecisions {
   public PatternCOutcome decidePatternC(String number, String code, String reason) {
     themes.get(number);
     var outcome = Coded.of(PatternCOutcome.class, code, "outcome", "継続調査の扱い");
-    decisions.on(number, "pattern-c-decided", outcome.code())
+    String recorded = outcome == PatternCOutcome.DROP ? "theme-dropped" : "survey-continued";
+    decisions.on(number, "pattern-c-decided", recorded)
         .because(Required.text(reason, "reason", "理由")).record();
     return outcome;
   }
@@ -91,23 +92,26 @@ public class ThemeDecisions {
   }
 
   /**
-   * Takes the result of a feasibility study in; without one the study has not cleared the doubt.
+   * Takes the result of a feasibility study in; a call that came to no study leaves the doubt.
    *
-   * @param studyResult clear or unclear; null where its call came to no study
+   * @param studyResult clear, unclear or none
+   * @return whether the doubt is gone
    */
-  public void recordStudy(String number, String studyResult) {
-    Readiness result = studyResult == null
-        ? Readiness.UNCLEAR
-        : Coded.of(Readiness.class, studyResult, "studyResult", "FSの結果");
-    store.studyResult(themes.get(number).number(), result);
-    decisions.on(number, "feasibility-study-recorded", studyResult == null ? "no-study" : result.code()).record();
+  public boolean recordStudy(String number, String studyResult) {
+    themes.get(number);
+    boolean cleared = Readiness.CLEAR.code().equals(studyResult);
+    store.studyResult(number, cleared ? Readiness.CLEAR : Readiness.UNCLEAR);
+    boolean studied = cleared || Readiness.UNCLEAR.code().equals(studyResult);
+    decisions.on(number, "feasibility-study-recorded", studied ? studyResult : "no-study").record();
+    return cleared;
   }
 
   /** Decides on an additional call once the lead representative is selected (R56; paper L131). */
   public AdditionalPlan planAdditionalCall(String number, String code, String reason) {
     themes.get(number);
     var plan = Coded.of(AdditionalPlan.class, code, "additionalPlan", "追加公募");
-    decisions.on(number, "additional-call-planned", plan.code())
+    String recorded = plan == AdditionalPlan.NONE ? "no-additional-call" : plan.code();
+    decisions.on(number, "additional-call-planned", recorded)
         .because(Required.text(reason, "planReason", "理由")).record();
     return plan;
   }
@@ -144,7 +148,8 @@ public class ThemeDecisions {
     Theme theme = themes.get(number);
     TriageOutcome pattern = Coded.stored(TriageOutcome.class, newPattern);
     surveys.closeRunning(number, "テーマの進め方が変わったため、報告を待たずに終了します。");
-    decisions.on(number, "theme-pattern-changed", pattern.code()).record();
+    String recorded = pattern == TriageOutcome.DROP ? "theme-dropped" : pattern.code();
+    decisions.on(number, "theme-pattern-changed", recorded).record();
     letters.patternChanged(theme, pattern, triages.last(number));
   }
 }

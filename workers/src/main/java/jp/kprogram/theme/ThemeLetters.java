@@ -77,7 +77,7 @@ class ThemeLetters {
     tell(theme, "theme-ended", CONCERNED, "once", Map.of("title", theme.title(), "reason", reason));
   }
 
-  /** @param running numbers of concepts and calls that run on by themselves */
+  /** @param running numbers of calls that run on by themselves */
   void withdrawn(Theme theme, String reason, String running) {
     tell(theme, "theme-withdrawn",
         Stream.concat(CONCERNED.stream(), Stream.of(Offices.SECRETARIAT)).toList(), "once",

@@ -75,7 +75,8 @@ public class Triages {
         triage, open.occasion(), open.assessment(), open.assessedBy(), open.assessedAt(), tableResult, ruleVersion,
         outcome, because, byTable ? null : currentUser.id(), clock.instant());
     triages.conclude(number, concluded);
-    decisions.on(number, "theme-triaged", outcome.code()).under(ruleVersion).because(because).record();
+    String recorded = outcome == TriageOutcome.DROP ? "theme-dropped" : outcome.code();
+    decisions.on(number, "theme-triaged", recorded).under(ruleVersion).because(because).record();
     return concluded;
   }
 

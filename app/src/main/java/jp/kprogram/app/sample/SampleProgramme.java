@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import jp.kprogram.fund.Funds;
 import jp.kprogram.people.Offices;
 import jp.kprogram.people.People;
 import org.camunda.bpm.engine.FormService;
@@ -26,8 +27,8 @@ import org.yaml.snakeyaml.Yaml;
 
 /**
  * Fills an empty database with a programme at work, through the same processes, forms and rules that people use:
- * 27 listed technologies in four domains, three proposals that wait to be screened, and a guideline before the Program
- * Council. All in one transaction: a start that is interrupted leaves nothing behind and is made up for by the next.
+ * 27 listed technologies in four domains, three proposals that wait to be screened, a guideline before the Program
+ * Council, and the two funds with the budget measures of the real programme. All in one transaction: a start that is interrupted leaves nothing behind and is made up for by the next.
  */
 @Component
 @Profile("demo")
@@ -55,6 +56,7 @@ class SampleProgramme {
   private final RepositoryService repository;
   private final IdentityService identity;
   private final People people;
+  private final Funds funds;
   private final TransactionTemplate transaction;
 
   SampleProgramme(
@@ -64,6 +66,7 @@ class SampleProgramme {
       RepositoryService repository,
       IdentityService identity,
       People people,
+      Funds funds,
       TransactionTemplate transaction) {
     this.forms = forms;
     this.tasks = tasks;
@@ -71,6 +74,7 @@ class SampleProgramme {
     this.repository = repository;
     this.identity = identity;
     this.people = people;
+    this.funds = funds;
     this.transaction = transaction;
   }
 
@@ -80,14 +84,17 @@ class SampleProgramme {
     if (history.createHistoricProcessInstanceQuery().count() > 0) {
       return;
     }
-    List<Map<String, Object>> proposals = proposals();
+    List<Map<String, Object>> proposals = rows("proposals");
+    List<Map<String, Object>> appropriations = rows("appropriations");
     transaction.executeWithoutResult(status -> {
       for (int number = 0; number < proposals.size(); number++) {
         propose(proposals.get(number), number);
       }
       openGuideline();
+      appropriations.forEach(this::appropriate);
     });
-    LOG.info("sample programme loaded: {} proposals, one guideline in deliberation", proposals.size());
+    LOG.info("sample programme loaded: {} proposals, one guideline in deliberation, {} budget measures",
+        proposals.size(), appropriations.size());
   }
 
   private void propose(Map<String, Object> proposal, int number) {
@@ -113,6 +120,15 @@ class SampleProgramme {
         "organisationText", "研究開発構想ごとにプログラム・ディレクターを置き、協議会と連携して推進する。",
         "methodText", "公募により実施し、複数年度にわたり柔軟かつ機動的に運用する。",
         "evaluationText", "外部有識者による中間評価・事後評価を行い、結果を公表する。")));
+  }
+
+  /** One enters, another confirms. */
+  void appropriate(Map<String, Object> appropriation) {
+    String instance = as(member(Offices.SECRETARIAT, 0), () -> start("fund-appropriation", appropriation));
+    String ministry = funds.get((String) appropriation.get("fund")).ministry();
+    as(member(ministry, 0), () -> complete(instance, "confirm-appropriation", Map.of(
+        "outcome", "confirm",
+        "reason", "プログラムの資料に示された額と根拠を確かめた。注記のある項目は注記のとおり。")));
   }
 
   private String start(String process, Map<String, Object> fields) {
@@ -145,10 +161,10 @@ class SampleProgramme {
   }
 
   @SuppressWarnings("unchecked")
-  private static List<Map<String, Object>> proposals() throws IOException {
-    try (var file = new ClassPathResource("sample/proposals.yml").getInputStream()) {
+  static List<Map<String, Object>> rows(String what) throws IOException {
+    try (var file = new ClassPathResource("sample/%s.yml".formatted(what)).getInputStream()) {
       Map<String, Object> content = new Yaml().load(file);
-      return (List<Map<String, Object>>) content.get("proposals");
+      return (List<Map<String, Object>>) content.get(what);
     }
   }
 }

@@ -79,9 +79,9 @@ public class ConceptDesk {
     return theme("direct", false);
   }
 
-  /** The theme asks for its concept. */
+  /** The theme's case asks for its concept; no person does, who would have to fill in the form. */
   public String requested(String theme) {
-    return desk.as(AUTHOR, () -> messages.open("concept-requested", Map.of("themeNumber", theme)));
+    return messages.open("concept-requested", Map.of("themeNumber", theme));
   }
 
   public void draft(String concept, Map<String, Object> fields) {

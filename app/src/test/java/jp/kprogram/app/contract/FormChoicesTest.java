@@ -12,6 +12,15 @@ import jp.kprogram.call.CheckResult;
 import jp.kprogram.call.SlotDecision;
 import jp.kprogram.call.SlotOutcome;
 import jp.kprogram.call.StudyResult;
+import jp.kprogram.concept.AdoptionMode;
+import jp.kprogram.concept.ApprovalOutcome;
+import jp.kprogram.concept.ConceptType;
+import jp.kprogram.concept.CouncilCondition;
+import jp.kprogram.concept.ExecutionForm;
+import jp.kprogram.concept.Ministry;
+import jp.kprogram.concept.ShortfallOutcome;
+import jp.kprogram.concept.SlotAction;
+import jp.kprogram.concept.SlotKind;
 import jp.kprogram.people.Offices;
 import jp.kprogram.shared.Coded;
 import jp.kprogram.vision.CommentResolution;
@@ -29,7 +38,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** What a form lets people choose is what the programme knows, no more and no less. */
 @DisplayName("様式の選択肢")
@@ -50,6 +58,16 @@ class FormChoicesTest {
         Arguments.of("answer-consultation", "answer", MinistryAnswer.class),
         Arguments.of("resolve-comment", "resolution", CommentResolution.class),
         Arguments.of("decide-vision", "outcome", MinisterialOutcome.class),
+        Arguments.of("draft-concept", "conceptType", ConceptType.class),
+        Arguments.of("draft-concept", "usingMinistries", Ministry.class),
+        Arguments.of("draft-concept", "consultedMinistries", Ministry.class),
+        Arguments.of("draft-concept", "councilCondition", CouncilCondition.class),
+        Arguments.of("draft-concept", "executionForm", ExecutionForm.class),
+        Arguments.of("define-slots", "slotAction", SlotAction.class),
+        Arguments.of("define-slots", "slotKind", SlotKind.class),
+        Arguments.of("define-slots", "adoptionMode", AdoptionMode.class),
+        Arguments.of("approve-concept", "outcome", ApprovalOutcome.class),
+        Arguments.of("settle-shortfall", "outcome", ShortfallOutcome.class),
         Arguments.of("check-call", "legalCheck", CheckResult.class),
         Arguments.of("check-call", "contentCheck", CheckResult.class),
         Arguments.of("enter-slot-result", "outcome", SlotOutcome.class),
@@ -79,8 +97,8 @@ class FormChoicesTest {
   }
 
   private static List<String> offered(String form, String key) throws IOException {
-    var json = new ObjectMapper().readTree(new PathMatchingResourcePatternResolver()
-        .getResources("classpath*:forms/*/%s.form".formatted(form))[0].getInputStream());
+    var json = new ObjectMapper().readTree(DeployedModel.resources("classpath*:/forms/*/%s.form".formatted(form))
+        .findFirst().orElseThrow().getInputStream());
     List<String> values = new ArrayList<>();
     for (JsonNode field : json.findParents("key")) {
       if (field.path("key").asText().equals(key)) {

@@ -9,11 +9,13 @@ import jp.kprogram.app.testing.Caller;
 import jp.kprogram.app.testing.ProgrammeTest;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.ProcessDefinitionQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -77,6 +79,36 @@ class HardDefaultsTest {
         .isEqualTo(200);
     assertThat(tasklist.get("/camunda/api/engine/engine/default/filter?itemCount=true&firstResult=0&maxResults=2000")
         .statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "admin, process-definition, technology-proposal", "fujii, process-definition, technology-proposal",
+    "admin, decision-definition, proposal-screening", "fujii, decision-definition, proposal-screening"})
+  @DisplayName("Cockpit が件数を限らずに求める一つの手続・判断表の版の一覧には、サーバーが上限を付けて答える")
+  void boundsVersionsOfOneKey(String watcher, String kind, String key) {
+    String definitions = "/camunda/api/engine/engine/default/" + kind;
+    var cockpit = Caller.loggedIn(port, watcher, "cockpit");
+
+    var versions = cockpit.get(
+        definitions + "?key=" + key + "&sortBy=version&sortOrder=desc&withoutTenantId=true");
+
+    assertThat(versions.statusCode()).as(versions.body()).isEqualTo(200);
+    assertThat(versions.body()).contains("\"key\":\"" + key + "\"");
+    assertThat(cockpit.get(definitions).statusCode()).isEqualTo(400);
+    assertThat(cockpit.get(definitions + "?keyLike=%25").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  @DisplayName("サーバーが付ける上限は、検索の上限と同じ")
+  void boundsVersionsByTheLimit() {
+    var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    var query = engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey("letter-delivery");
+
+    query.list();
+
+    assertThat(((ProcessDefinitionQueryImpl) query).getMaxResults())
+        .isEqualTo(configuration.getQueryMaxResultsLimit()).isEqualTo(2000);
   }
 
   @Test

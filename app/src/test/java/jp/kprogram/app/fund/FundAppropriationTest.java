@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import jp.kprogram.app.testing.Caller;
 import jp.kprogram.app.testing.CaseDesk;
 import jp.kprogram.app.testing.ProgrammeTest;
 import jp.kprogram.app.testing.TestDatabase;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProgrammeTest
@@ -54,6 +56,9 @@ class FundAppropriationTest {
 
   @Autowired
   private JdbcClient database;
+
+  @LocalServerPort
+  private int port;
 
   @AfterEach
   void presentTime() {
@@ -83,7 +88,8 @@ class FundAppropriationTest {
       assertThat(entry.reason()).contains("令和3年度補正予算", "※関係府省要求額の合計");
       assertThat(entry.enteredBy()).isEqualTo("watanabe");
     });
-    assertThat(desk.record(number)).extracting("kind").containsExactly("appropriation-opened", "appropriation-recorded");
+    assertThat(desk.record(number)).extracting("kind")
+        .containsExactly("appropriation-opened", "appropriation-recorded");
     assertThat(desk.letters(number, "fund/appropriation-recorded")).extracting(Letter::recipientId)
         .containsExactlyInAnyOrder(SECRETARIAT, "watanabe", "yamamoto", "ogawa", "shimizu");
   }
@@ -120,6 +126,18 @@ class FundAppropriationTest {
     assertThat(funds.position("mext-jst")).isEqualTo(before);
     assertThat(desk.letters(number, "fund/appropriation-withdrawn")).extracting(Letter::recipientId)
         .contains("watanabe", "yamamoto");
+  }
+
+  @Test
+  @DisplayName("確認の作業は、基金の所管省と事務局に見え、もう一方の省には見えない")
+  void givesTheTask_toTheMinistryOfTheFund() {
+    String number = desk.open(SECRETARIAT, "fund-appropriation", FIRST);
+    String tasks = "/engine-rest/task?maxResults=10&processInstanceBusinessKey=" + number;
+
+    assertThat(Caller.basic(port, "watanabe").get(tasks).body()).contains("予算措置の額と根拠を確かめる");
+    assertThat(Caller.basic(port, SECRETARIAT).get(tasks).body()).contains("予算措置の額と根拠を確かめる");
+    assertThat(Caller.basic(port, "nakamura").get(tasks).body()).isEqualTo("[]");
+    assertThat(Caller.basic(port, "ogawa").get(tasks).body()).isEqualTo("[]");
   }
 
   @Test

@@ -174,6 +174,19 @@ class FundTransferTest {
   }
 
   @Test
+  @DisplayName("申し出た人は、内閣府の決定の作業を完了できない")
+  void keepsTheTask_fromWhoAsked() {
+    String from = Money.concept(funds, FUND, 10_000);
+    String to = Money.concept(funds, FUND, 1_000);
+    String number = requested(from, to, 1);
+
+    assertThatThrownBy(() -> desk.complete(SECRETARIAT, number, "approve-transfer-cabinet", APPROVE))
+        .isInstanceOfSatisfying(Refusal.NotAllowed.class,
+            refusal -> assertThat(refusal.code()).isEqualTo("SAME_PERSON"));
+    assertThat(desk.record(number, "transfer-cabinet-answered")).isEmpty();
+  }
+
+  @Test
   @DisplayName("構想の案件が取り下げられると、その構想への流用の申出も閉じる")
   void closesWhatIsOpen_whenTheConceptIsWithdrawn() {
     String from = Money.concept(funds, FUND, 10_000);

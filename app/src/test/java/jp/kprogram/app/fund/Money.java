@@ -27,6 +27,7 @@ final class Money {
   }
 
   static Posting posting(String fund, String concept, String key, long millions) {
-    return new Posting(fund, concept, Yen.ofMillions(millions), concept, concept + ":" + key, "試験");
+    String mark = concept + ":" + key;
+    return new Posting(fund, concept, Yen.ofMillions(millions), "TST-1990", mark, "試験");
   }
 }

@@ -25,7 +25,8 @@ class DecisionWordsTest {
   void hasJapaneseForEveryDecision() {
     var codes = database
         .sql("select distinct kind, outcome from decision where case_number like 'PRP%' or case_number like 'VIS%'"
-            + " or case_number like 'GDL%' or case_number like 'CALL%' or case_number like 'INC%'")
+            + " or case_number like 'GDL%' or case_number like 'CON-2%' or case_number like 'CALL-2%'"
+            + " or case_number like 'INC-2%'")
         .query((row, number) -> new String[] {row.getString("kind"), row.getString("outcome")})
         .list();
 

@@ -41,7 +41,7 @@ class ProgrammeRightsTest {
   @ParameterizedTest(name = "{0}")
   @DisplayName("誰がどの手続を始められるか（Tasklist の一覧のとおり）")
   @CsvSource(delimiter = '|', textBlock = """
-      sato     | technology-proposal vision-approval operation-guideline case-withdrawal member-substitution member-appointment
+      sato     | technology-proposal vision-approval operation-guideline case-withdrawal member-substitution member-appointment fund-appropriation fund-transfer
       ito      | technology-proposal case-withdrawal
       watanabe | technology-proposal case-withdrawal
       nakamura | technology-proposal case-withdrawal

@@ -26,6 +26,7 @@ final class ThemeVariables {
   static final ProcessVariable<String> CONCEPT_OUTCOME = ProcessVariable.text("conceptOutcome");
   static final ProcessVariable<String> CALL_OUTCOME = ProcessVariable.text("callOutcome");
   static final ProcessVariable<String> STUDY_RESULT = ProcessVariable.text("studyResult");
+  static final ProcessVariable<Boolean> STUDY_CLEARED = ProcessVariable.flag("studyCleared");
   static final ProcessVariable<String> ADDITIONAL_PLAN = ProcessVariable.text("additionalPlan");
   static final ProcessVariable<String> PLAN_REASON = ProcessVariable.text("planReason");
   static final ProcessVariable<String> CONTINUATION = ProcessVariable.text("continuation");
@@ -61,6 +62,6 @@ final class ThemeVariables {
     CONCEPT_NUMBER.set(step, null);
     CONCEPT_OUTCOME.set(step, null);
     CALL_OUTCOME.set(step, null);
-    STUDY_RESULT.set(step, null);
+    STUDY_CLEARED.set(step, false);
   }
 }
