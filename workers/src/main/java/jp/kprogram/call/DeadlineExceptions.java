@@ -20,7 +20,7 @@ public class DeadlineExceptions {
 
   private final OwnCalls ownCalls;
   private final Calls calls;
-  private final CallStore callStore;
+  private final CallResultStore results;
   private final DeadlineExceptionStore store;
   private final CallSideLetters letters;
   private final CallDeadlineSettings settings;
@@ -31,7 +31,7 @@ public class DeadlineExceptions {
   DeadlineExceptions(
       OwnCalls ownCalls,
       Calls calls,
-      CallStore callStore,
+      CallResultStore results,
       DeadlineExceptionStore store,
       CallSideLetters letters,
       CallDeadlineSettings settings,
@@ -40,7 +40,7 @@ public class DeadlineExceptions {
       Clock clock) {
     this.ownCalls = ownCalls;
     this.calls = calls;
-    this.callStore = callStore;
+    this.results = results;
     this.store = store;
     this.letters = letters;
     this.settings = settings;
@@ -132,7 +132,8 @@ public class DeadlineExceptions {
   }
 
   /**
-   * Deadlines of single applicants that an incident lay on, each to be moved as well.
+   * Deadlines of single applicants that an incident lay on, each to be moved as well; a call that is taken back or has
+   * a result recorded takes no one in any more.
    *
    * @param after the incident's begin; a deadline in that instant was over before it
    * @param until its end, inclusive
@@ -140,6 +141,7 @@ public class DeadlineExceptions {
   List<ApplicantDeadline> lyingIn(Instant after, Instant until) {
     return store.grantedBetween(after, until).stream()
         .filter(deadline -> calls.get(deadline.exception().call()).withdrawnAt() == null)
+        .filter(deadline -> !results.anyResult(deadline.exception().call()))
         .toList();
   }
 
@@ -155,7 +157,7 @@ public class DeadlineExceptions {
   }
 
   private void refuseOutsideFrame(Call call, Instant deadline) {
-    if (callStore.anyResult(call.number())) {
+    if (results.anyResult(call.number())) {
       throw new Refusal.Conflict("CALL_DECIDED",
           "公募 %s は公募枠の結果が記録されているため、締切を延長できません。".formatted(call.number()));
     }

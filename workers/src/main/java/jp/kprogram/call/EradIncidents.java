@@ -19,7 +19,7 @@ public class EradIncidents {
 
   private final EradIncidentStore store;
   private final Calls calls;
-  private final CallStore callStore;
+  private final CallResultStore results;
   private final DeadlineExceptions exceptions;
   private final OwnCalls ownCalls;
   private final CallSideLetters letters;
@@ -32,7 +32,7 @@ public class EradIncidents {
   EradIncidents(
       EradIncidentStore store,
       Calls calls,
-      CallStore callStore,
+      CallResultStore results,
       DeadlineExceptions exceptions,
       OwnCalls ownCalls,
       CallSideLetters letters,
@@ -43,7 +43,7 @@ public class EradIncidents {
       Clock clock) {
     this.store = store;
     this.calls = calls;
-    this.callStore = callStore;
+    this.results = results;
     this.exceptions = exceptions;
     this.ownCalls = ownCalls;
     this.letters = letters;
@@ -84,7 +84,7 @@ public class EradIncidents {
   public List<Call> affected(EradIncident incident) {
     // both bounds shifted: closings are exclusive, see EradIncident
     return calls.closingBetween(incident.beganAt().plusNanos(1), incident.endedAt().plusNanos(1)).stream()
-        .filter(call -> !callStore.anyResult(call.number()))
+        .filter(call -> !results.anyResult(call.number()))
         .toList();
   }
 

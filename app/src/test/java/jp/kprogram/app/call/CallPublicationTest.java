@@ -373,6 +373,32 @@ class CallPublicationTest {
     results.report(number, slot, SlotOutcome.AWARDED, 3, 1, Yen.ofMillions(400), "審査会の決定による。");
   }
 
+  @Test
+  @DisplayName("METI・NEDOの基金の公募はNEDOに届き、JSTの担当者は作業できない")
+  void goesToTheAgencyOfTheFund() {
+    String number = call.mainCall(call.concept("meti-nedo", "direct", ONE));
+    var prepare = desk.task(CallDesk.NEDO, number, "prepare-call");
+
+    assertThatThrownBy(() -> desk.complete(JST, prepare, call.terms())).isNotNull();
+    call.published(number);
+
+    assertThat(desk.letters(number, "call/call-published")).extracting(letter -> letter.recipientId())
+        .contains(CallDesk.NEDO, "nakamura").doesNotContain(JST, "watanabe");
+  }
+
+  @Test
+  @DisplayName("プロジェクトと並ぶ個別研究の公募の結果は、テーマの進行を変えない")
+  void tellsNoTheme_ofIndividualResearchBesideAProject() {
+    String concept = call.concept("fs", ONE);
+    call.besideTheTheme(concept);
+    String number = desk.open(JST, "call-publication", Map.of("conceptNumber", concept, "callKind", "main"));
+    call.closed(number);
+    desk.complete(JST, number, "enter-slot-result", CallDesk.awarded(2, 1, 5_000));
+
+    assertThat(desk.ended(number, "call-awarded")).isTrue();
+    assertThat(call.toldTheme(number)).isEmpty();
+  }
+
   private void completeSlot(String number, String slot, Map<String, Object> result) {
     desk.tasks(number, "enter-slot-result").stream()
         .filter(task -> slot.equals(desk.variableOf(task.getId(), "slot")))

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import jp.kprogram.app.testing.Caller;
 import jp.kprogram.app.testing.CaseDesk;
 import jp.kprogram.app.testing.ProgrammeTest;
@@ -179,6 +181,23 @@ class PublicCallsTest {
       assertThat(Caller.basic(port, stranger).get(place).statusCode()).as(stranger).isEqualTo(404);
     }
     assertThat(anybody.get(place).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  @DisplayName("同時に来た質問は、どれも受け付け、別々の番号になる")
+  void numbersQuestions_thatArriveAtOnce() {
+    timeIs(call.opensAt);
+
+    var answers = IntStream.range(0, 6)
+        .mapToObj(each -> CompletableFuture.supplyAsync(
+            () -> ask(each % 2 == 0 ? RESEARCHER : OTHER_RESEARCHER, call.number, QUESTION)))
+        .toList().stream()
+        .map(CompletableFuture::join)
+        .toList();
+
+    assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201));
+    assertThat(answers).extracting(answer -> json(answer).path("questionNumber").asInt())
+        .containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6);
   }
 
   @Test

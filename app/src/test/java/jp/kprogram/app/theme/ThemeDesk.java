@@ -17,6 +17,8 @@ import jp.kprogram.shared.delegate.CaseMessages;
 import jp.kprogram.theme.Theme;
 import jp.kprogram.theme.Themes;
 import jp.kprogram.vision.Visions;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
 /** What people fill in for a theme when a story does not depend on it, and the usual way through the processes. */
@@ -28,14 +30,17 @@ public class ThemeDesk {
   private static final Map<String, Object> APPROVED = Map.of("outcome", "approve", "reason", "妥当である。");
 
   private final CaseDesk desk;
+  private final ProcessEngine engine;
   private final CaseMessages messages;
   private final Themes themes;
   private final Visions visions;
   private final Funds funds;
   private final Queue<String> unused = new ArrayDeque<>();
 
-  ThemeDesk(CaseDesk desk, CaseMessages messages, Themes themes, Visions visions, Funds funds) {
+  ThemeDesk(
+      CaseDesk desk, ProcessEngine engine, CaseMessages messages, Themes themes, Visions visions, Funds funds) {
     this.desk = desk;
+    this.engine = engine;
     this.messages = messages;
     this.themes = themes;
     this.visions = visions;
@@ -66,6 +71,7 @@ public class ThemeDesk {
 
   public void assess(String theme, String need, String approach, String feasibility) {
     desk.complete(SECRETARIAT, theme, "assess-readiness", readiness(need, approach, feasibility));
+    desk.runJobs(theme);
   }
 
   public void patternA(String theme) {
@@ -92,6 +98,7 @@ public class ThemeDesk {
   public void survey(String theme, String view) {
     report(theme, view);
     desk.complete(SECRETARIAT, theme, "accept-survey", Map.of("outcome", "accept", "reason", "問いに答えている。"));
+    desk.runJobs(theme);
   }
 
   /** Somebody reports that the readiness has changed. */
@@ -130,6 +137,7 @@ public class ThemeDesk {
     desk.complete("watanabe", concept, "answer-consultation", Map.of("answer", "no-comment"));
     desk.complete("takahashi", concept, "approve-concept-cabinet", APPROVED);
     desk.complete("watanabe", concept, "approve-concept-ministry", APPROVED);
+    desk.runJobs(theme);
     return concept;
   }
 
@@ -162,9 +170,9 @@ public class ThemeDesk {
   }
 
   /** The agency opens a call before the theme asks for it. */
-  public void callOpenedByHand(String theme, String concept) {
+  public void callOpenedByHand(String concept) {
     desk.as(SECRETARIAT, () -> messages.open(
-        "call-requested", Map.of("conceptNumber", concept, "callKind", "main", "themeNumber", theme)));
+        "call-requested", Map.of("conceptNumber", concept, "callKind", "main")));
   }
 
   /**
@@ -174,11 +182,16 @@ public class ThemeDesk {
    */
   public boolean callComesTo(String theme, String message, String outcome, String study) {
     String call = themes.calls(theme).get(themes.calls(theme).size() - 1).number();
-    return desk.as(SECRETARIAT, () -> {
-      themes.callConcluded(theme, call, outcome);
-      return messages.tell(message, theme, Map.of(
-          "callNumber", call, "callOutcome", outcome, "studyResult", study));
-    });
+    // as a delegate does: within a command of the engine
+    boolean waited = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+        .getCommandExecutorTxRequired()
+        .execute(context -> {
+          themes.callConcluded(theme, call, outcome);
+          return messages.tell(message, theme, Map.of(
+              "callNumber", call, "callOutcome", outcome, "studyResult", study));
+        });
+    desk.runJobs(theme);
+    return waited;
   }
 
   public Theme theme(String number) {
