@@ -195,8 +195,9 @@ public class CallDesk {
     return told;
   }
 
-  public void unlist(String theme) {
-    database.sql("update theme set listed = false where number = :theme").param("theme", theme).update();
+  public void list(String theme, boolean listed) {
+    database.sql("update theme set listed = :listed where number = :theme")
+        .param("listed", listed).param("theme", theme).update();
   }
 
   /** Individual research that the theme did not ask for. */

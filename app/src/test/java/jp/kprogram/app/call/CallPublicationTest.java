@@ -234,7 +234,8 @@ class CallPublicationTest {
     String number = call.mainCall(call.concept("direct", ONE));
     call.checked(number, call.terms());
     call.announced(number);
-    call.unlist(calls.get(number).theme());
+    calls.extend(number, calls.get(number).closesAt().plus(Duration.ofDays(30)), "説明会を延期したため", "COR-2026-902");
+    call.list(calls.get(number).theme(), false);
     Instant opening = calls.get(number).terms().opensAt();
 
     call.at(number, opening, "opening-due");
@@ -244,6 +245,12 @@ class CallPublicationTest {
     assertThat(desk.variable(number, "call-window", "returnReason").toString()).contains("リストアップされていない");
     assertThat(desk.letters(number, "call/call-held")).isNotEmpty();
     assertThat(desk.letters(number, "call/call-published")).isEmpty();
+
+    call.list(calls.get(number).theme(), true);
+    call.published(number);
+
+    assertThat(calls.get(number).closesAt()).as("as the new terms say").isEqualTo(calls.get(number).terms().closesAt());
+    assertThat(desk.letters(number, "call/call-published")).isNotEmpty();
   }
 
   @Test
