@@ -5,6 +5,7 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
 import java.util.List;
+import java.util.stream.Stream;
 import jp.kprogram.app.rights.Rights;
 import jp.kprogram.people.Offices;
 import org.camunda.bpm.engine.IdentityService;
@@ -32,6 +33,12 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
   /** Our pages are plain HTML with one style sheet: nothing from elsewhere, no script from inside the page. */
+  /** Who follows themes: who sees every case, who holds and runs the funds, and who surveys for them. */
+  private static final String[] THEME_READERS = Stream.of(
+          Offices.SEEING_ALL, Offices.FUND_HOLDERS, List.of("think-tank"))
+      .flatMap(List::stream)
+      .toArray(String[]::new);
+
   private static final String STRICT_CONTENT = "default-src 'none'; script-src 'self'; style-src 'self';"
       + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
       + " frame-ancestors 'none'";
@@ -122,6 +129,7 @@ class SecurityConfiguration {
     http.addFilterBefore(new EngineAuthenticationFilter(identity), AuthorizationFilter.class);
     return http.authorizeHttpRequests(paths -> paths
             .requestMatchers("/office/letters/**").hasAuthority(Offices.SECRETARIAT)
+            .requestMatchers("/office/themes/**").hasAnyAuthority(THEME_READERS)
             .anyRequest().authenticated())
         .build();
   }

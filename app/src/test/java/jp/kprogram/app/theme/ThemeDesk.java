@@ -19,6 +19,7 @@ import jp.kprogram.theme.Themes;
 import jp.kprogram.vision.Visions;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What people fill in for a theme when a story does not depend on it, and the usual way through the processes. */
@@ -35,16 +36,24 @@ public class ThemeDesk {
   private final Themes themes;
   private final Visions visions;
   private final Funds funds;
+  private final JdbcClient database;
   private final Queue<String> unused = new ArrayDeque<>();
 
   ThemeDesk(
-      CaseDesk desk, ProcessEngine engine, CaseMessages messages, Themes themes, Visions visions, Funds funds) {
+      CaseDesk desk,
+      ProcessEngine engine,
+      CaseMessages messages,
+      Themes themes,
+      Visions visions,
+      Funds funds,
+      JdbcClient database) {
     this.desk = desk;
     this.engine = engine;
     this.messages = messages;
     this.themes = themes;
     this.visions = visions;
     this.funds = funds;
+    this.database = database;
   }
 
   /** A technology of a published vision that no test has taken yet. */
@@ -186,12 +195,30 @@ public class ThemeDesk {
     boolean waited = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
         .getCommandExecutorTxRequired()
         .execute(context -> {
+          settleSlots(call, outcome);
           themes.callConcluded(theme, call, outcome);
           return messages.tell(message, theme, Map.of(
               "callNumber", call, "callOutcome", outcome, "studyResult", study));
         });
     desk.runJobs(theme);
     return waited;
+  }
+
+  /** As the call's own steps leave its slots. */
+  private void settleSlots(String call, String outcome) {
+    boolean awarded = outcome.equals("awarded");
+    database
+        .sql("""
+            insert into call_slot_result (call, slot, outcome, applications, adopted, adopted_amount, reason,
+              entered_by, entered_at)
+            select call, slot, :outcome, 1, 0, 0, '試験', 'sato', current_timestamp from call_slot where call = :call
+            """)
+        .param("outcome", awarded ? "awarded" : "none")
+        .param("call", call)
+        .update();
+    if (!awarded) {
+      database.sql("update call_slot set held = null where call = :call").param("call", call).update();
+    }
   }
 
   public Theme theme(String number) {

@@ -68,6 +68,7 @@ class VisionApprovalTest {
 
     PublishedVision one = published(firstCase);
     PublishedVision two = published(secondCase);
+    desk.runJobs(firstCase);
     assertThat(desk.ended(firstCase, "vision-published")).isTrue();
     assertThat(one.technologies()).hasSize(27);
     assertThat(one.technologies()).extracting(technology -> technology.content().domain()).doesNotContainNull();
@@ -154,6 +155,7 @@ class VisionApprovalTest {
     Sample.councilAdopts(desk, vision);
     desk.complete("watanabe", vision, "answer-consultation", NO_COMMENT);
     Sample.bothMinisterialCouncilsApprove(desk, vision);
+    desk.runJobs(vision);
     assertThat(desk.ended(vision, "vision-published")).isTrue();
     assertThat(published(vision).technologies()).hasSize(1);
     assertThat(visions.find(vision).orElseThrow().draftNumber()).isEqualTo(2);
