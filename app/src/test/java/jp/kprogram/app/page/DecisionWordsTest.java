@@ -28,8 +28,6 @@ class DecisionWordsTest {
             + " or case_number like 'GDL%' or case_number like 'THM-2%' or case_number like 'CON-2%'"
             + " or case_number like 'CALL-2%' or case_number like 'INC-2%' or case_number like 'FND-2%'"
             + " or case_number like 'TRF-2%'")
-            + " or case_number like 'GDL%' or case_number like 'CON-2%' or case_number like 'CALL-2%'"
-            + " or case_number like 'INC-2%'")
         .query((row, number) -> new String[] {row.getString("kind"), row.getString("outcome")})
         .list();
 
