@@ -143,7 +143,9 @@ class ThemeStore {
         .update();
     if (known == 0) {
       database
-          .sql("insert into theme_concept (concept, theme, status, changed_at) values (:concept, :theme, :status, :now)")
+          .sql("""
+              insert into theme_concept (concept, theme, status, changed_at) values (:concept, :theme, :status, :now)
+              """)
           .param("concept", concept)
           .param("theme", theme)
           .param("status", state.code())

@@ -11,8 +11,8 @@ import jp.kprogram.shared.Refusal;
 /**
  * What later stages ask of themes, and what they tell them (R10, R57, R62; paper L36, L132-134, L147).
  *
- * <p>A theme's case may be busy when a concept or a call comes to something, and does not hear the message then. So each
- * tells it here too, in the same transaction, and the theme finds it when it comes back.
+ * <p>A theme's case may be busy when a concept or a call comes to something, and does not hear the message then. So
+ * each tells it here too, in the same transaction, and the theme finds it when it comes back.
  */
 @DomainService
 public class Themes {

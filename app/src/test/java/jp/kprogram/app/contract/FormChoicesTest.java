@@ -23,6 +23,12 @@ import jp.kprogram.concept.SlotAction;
 import jp.kprogram.concept.SlotKind;
 import jp.kprogram.people.Offices;
 import jp.kprogram.shared.Coded;
+import jp.kprogram.theme.AdditionalPlan;
+import jp.kprogram.theme.Continuation;
+import jp.kprogram.theme.PatternCOutcome;
+import jp.kprogram.theme.Readiness;
+import jp.kprogram.theme.SurveyJudgement;
+import jp.kprogram.theme.TriageOutcome;
 import jp.kprogram.vision.CommentResolution;
 import jp.kprogram.vision.CouncilOutcome;
 import jp.kprogram.vision.MinisterialOutcome;
@@ -58,6 +64,15 @@ class FormChoicesTest {
         Arguments.of("answer-consultation", "answer", MinistryAnswer.class),
         Arguments.of("resolve-comment", "resolution", CommentResolution.class),
         Arguments.of("decide-vision", "outcome", MinisterialOutcome.class),
+        Arguments.of("assess-readiness", "needReadiness", Readiness.class),
+        Arguments.of("assess-readiness", "approachReadiness", Readiness.class),
+        Arguments.of("assess-readiness", "feasibilityReadiness", Readiness.class),
+        Arguments.of("report-survey", "feasibilityView", Readiness.class),
+        Arguments.of("decide-triage", "triageOutcome", TriageOutcome.class),
+        Arguments.of("accept-survey", "outcome", SurveyJudgement.class),
+        Arguments.of("decide-pattern-c", "outcome", PatternCOutcome.class),
+        Arguments.of("decide-continuation", "continuation", Continuation.class),
+        Arguments.of("plan-additional-call", "additionalPlan", AdditionalPlan.class),
         Arguments.of("draft-concept", "conceptType", ConceptType.class),
         Arguments.of("draft-concept", "usingMinistries", Ministry.class),
         Arguments.of("draft-concept", "consultedMinistries", Ministry.class),
