@@ -1,7 +1,6 @@
 package jp.kprogram.app.call;
 
 import static java.util.Map.entry;
-import static jp.kprogram.app.testing.CaseDesk.list;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -109,7 +108,7 @@ public class CallDesk {
     return Map.ofEntries(
         entry("callTitle", "小型無人機の運航安全管理技術の公募"),
         entry("eligibility", "国内に研究拠点を持つ法人。"),
-        entry("documents", list("proposal", "budget", "security-control")),
+        entry("documents", CaseDesk.list("proposal", "budget", "security-control")),
         entry("preannounceOn", announced.toString()),
         entry("opensOn", opened.toString()),
         entry("opensTime", "10:00"),
