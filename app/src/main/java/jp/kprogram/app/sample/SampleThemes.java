@@ -127,7 +127,10 @@ class SampleThemes {
         return;
       }
       approve(concept);
-      if (reach != Reach.STUDY_CALL) {
+      if (reach == Reach.STUDY_CALL) {
+        desk.runJobs(theme, "request-feasibility-study");
+      } else {
+        desk.runJobs(theme, "request-call");
         call(concept);
       }
     }
@@ -193,7 +196,9 @@ class SampleThemes {
     private void call(String concept) {
       String call = calls.all().stream().filter(one -> one.concept().equals(concept)).map(Call::number).findFirst().orElseThrow();
       String agency = fund().agency();
-      var changes = new HashMap<String, Object>(Map.of("briefing", "公募説明会をオンラインで開く（試行例）。"));
+      var changes = new HashMap<String, Object>(Map.of(
+          "briefing", "公募説明会をオンラインで開く（試行例）。",
+          "preannounceOn", LocalDate.ofInstant(clock.instant(), Moments.JAPAN).toString()));
       if (reach == Reach.OPEN_CALL) {
         changes.putAll(soon());
       }
@@ -209,7 +214,6 @@ class SampleThemes {
       LocalDateTime opens = soon.isAfter(afterAnnouncement) ? soon : afterAnnouncement;
       LocalDate closes = opens.toLocalDate().plusDays(WINDOW_DAYS);
       return Map.of(
-          "preannounceOn", now.toLocalDate().toString(),
           "opensOn", opens.toLocalDate().toString(),
           "opensTime", opens.format(DateTimeFormatter.ofPattern("HH:mm")),
           "questionsUntilOn", closes.minusDays(QUESTION_GAP_DAYS).toString(),
