@@ -47,7 +47,8 @@ class ArchitectureTest {
           "theme", Set.of("vision"),
           "concept", Set.of("theme"),
           "call", Set.of("guideline", "theme", "concept"),
-          "programme", Set.of("vision", "theme", "concept", "call"));
+          "application", Set.of("call", "concept", "theme"),
+          "programme", Set.of("vision", "theme", "concept", "call", "application"));
 
   @ArchTest
   static final ArchRule workersDoNotSeeTheApplication = noClasses()

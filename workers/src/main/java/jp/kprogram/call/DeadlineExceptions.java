@@ -132,6 +132,20 @@ public class DeadlineExceptions {
   }
 
   /**
+   * Until when an applicant may hand in, exclusive: the closing for all, or the applicant's own deadline where that is
+   * later.
+   *
+   * @param applicantId number of the researcher in e-Rad
+   */
+  public Instant deadlineOf(String callNumber, String applicantId) {
+    Instant closesAt = calls.get(callNumber).closesAt();
+    return store.granted(callNumber).stream()
+        .filter(one -> one.exception().applicantId().equals(applicantId))
+        .map(ApplicantDeadline::deadline)
+        .reduce(closesAt, (latest, one) -> one.isAfter(latest) ? one : latest);
+  }
+
+  /**
    * Deadlines of single applicants that an incident lay on, each to be moved as well; a call that is taken back or has
    * a result recorded takes no one in any more.
    *

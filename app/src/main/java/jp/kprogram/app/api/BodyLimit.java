@@ -14,12 +14,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses requests of more than {@value #MOST_BYTES} bytes with 413, to our API and the engine's alike: no form and no
- * request of the programme comes near it. A length that is not announced is counted while the body is read.
+ * request of the programme comes near it. A length that is not announced is counted while the body is read. Documents
+ * of applications have a limit of their own, see {@link ApplicationDocuments}.
  */
 @Component
 class BodyLimit extends OncePerRequestFilter {
@@ -31,6 +33,11 @@ class BodyLimit extends OncePerRequestFilter {
 
   BodyLimit(ObjectMapper json) {
     this.json = json;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return ApplicationDocuments.PATH.matches(PathContainer.parsePath(request.getRequestURI()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package jp.kprogram.app.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -76,7 +77,7 @@ class Idempotency {
    *     other requests each time it was tried
    */
   ResponseEntity<String> once(String operation, String key, Object request, Supplier<Created> creation) {
-    String hash = sha256(write(request));
+    String hash = sha256(writeSorted(request));
     for (int attempt = 0; attempt < TRIES; attempt++) {
       Optional<ResponseEntity<String>> earlier = find(operation, key, hash);
       if (earlier.isPresent()) {
@@ -87,6 +88,25 @@ class Idempotency {
       } catch (DuplicateKeyException e) {
         // the other request with this key was first: its answer is there once it has committed
         LOG.debug("another request with this key was first", e);
+      } catch (RuntimeException e) {
+        if (!CollisionRetry.isCollision(e)) {
+          throw e;
+        }
+        LOG.debug("another request was faster", e);
+      }
+    }
+    throw CollisionRetry.refusal();
+  }
+
+  /**
+   * A request that may be repeated without harm, tried again where it met another one.
+   *
+   * @throws Refusal.Conflict MET_ANOTHER where it met other requests each time it was tried
+   */
+  <T> T retried(Supplier<T> request) {
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      try {
+        return request.get();
       } catch (RuntimeException e) {
         if (!CollisionRetry.isCollision(e)) {
           throw e;
@@ -164,6 +184,15 @@ class Idempotency {
         .location(URI.create(location))
         .contentType(MediaType.APPLICATION_JSON)
         .body(body);
+  }
+
+  /** The same text for the same request, after a restart too: a map may give its entries in any order. */
+  private String writeSorted(Object value) {
+    try {
+      return json.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private String write(Object value) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import jp.kprogram.app.engine.RefusalMappers;
 import jp.kprogram.app.form.FormRefused;
+import jp.kprogram.application.DocumentTooLarge;
 import jp.kprogram.shared.Refusal;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.slf4j.Logger;
@@ -74,6 +75,11 @@ class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ResponseEntity<Object> size(DocumentTooLarge refused) {
+    return answer(problem(413, refused.getMessage()));
+  }
+
+  @ExceptionHandler
   ResponseEntity<Object> form(FormRefused refused) {
     return invalid(refused.faults().stream()
         .map(fault -> new FieldFault(fault.key(), fault.message()))
@@ -110,7 +116,10 @@ class Problems extends ResponseEntityExceptionHandler {
       HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
     return invalid(invalid.getParameterValidationResults().stream()
         .flatMap(result -> result.getResolvableErrors().stream()
-            .map(error -> new FieldFault(nameOf(result.getMethodParameter()), error.getDefaultMessage())))
+            .map(error -> new FieldFault(
+                // a field of the body by its path, anything else by the name of the parameter
+                error instanceof FieldError field ? field.getField() : nameOf(result.getMethodParameter()),
+                error.getDefaultMessage())))
         .toList());
   }
 

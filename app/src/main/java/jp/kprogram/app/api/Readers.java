@@ -1,6 +1,7 @@
 package jp.kprogram.app.api;
 
 import java.util.Collections;
+import jp.kprogram.application.Applications;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.people.Offices;
 import jp.kprogram.people.People;
@@ -13,11 +14,13 @@ public class Readers {
 
   private final CurrentUser currentUser;
   private final Proposals proposals;
+  private final Applications applications;
   private final People people;
 
-  Readers(CurrentUser currentUser, Proposals proposals, People people) {
+  Readers(CurrentUser currentUser, Proposals proposals, Applications applications, People people) {
     this.currentUser = currentUser;
     this.proposals = proposals;
+    this.applications = applications;
     this.people = people;
   }
 
@@ -34,8 +37,11 @@ public class Readers {
     return people.groupsOf(userId).stream().findFirst().orElse(userId);
   }
 
-  /** Whether the reader may read the record of a case. */
+  /** Whether the reader may read the record of a case; that of a sealed application is for who handed it in alone. */
   public boolean mayRead(String caseNumber) {
+    if (applications.known(caseNumber)) {
+      return applications.isOwn(caseNumber) || isOffice() && applications.opened(caseNumber).isPresent();
+    }
     return isOffice() || proposals.find(caseNumber)
         .filter(proposal -> proposal.proposer().equals(currentUser.id()))
         .isPresent();

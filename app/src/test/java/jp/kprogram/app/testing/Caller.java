@@ -80,6 +80,11 @@ public final class Caller {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
+  /** Sends bytes as they are. */
+  public HttpResponse<String> upload(String path, String contentType, byte[] bytes) {
+    return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(bytes)));
+  }
+
   /** Value of a cookie, null where there is none. */
   public String cookie(String name) {
     return cookies.getCookieStore().getCookies().stream()

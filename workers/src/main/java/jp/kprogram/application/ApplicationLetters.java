@@ -1,0 +1,64 @@
+package jp.kprogram.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import jp.kprogram.application.ApplicationContent.Applicant;
+import jp.kprogram.call.Call;
+import jp.kprogram.call.CallTimes;
+import jp.kprogram.letter.LetterRequest;
+import jp.kprogram.letter.Letters;
+import jp.kprogram.people.People;
+import jp.kprogram.people.Person;
+import org.springframework.stereotype.Component;
+
+/**
+ * The letters of an application. None is written before it is opened: a row in the ledger would tell the office of it.
+ * The words stand in {@code letters/application}.
+ */
+@Component
+class ApplicationLetters {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
+
+  private final Letters letters;
+  private final People people;
+
+  ApplicationLetters(Letters letters, People people) {
+    this.letters = letters;
+    this.people = people;
+  }
+
+  void accepted(Application application, Call call) {
+    write("application-accepted", application, "once",
+        Map.of("title", call.publicTitle(), "receipt", application.receipt()));
+  }
+
+  void rejected(Application application, Call call, String reason, LocalDate redressUntil) {
+    write("application-rejected", application, "once", Map.of(
+        "title", call.publicTitle(),
+        "receipt", application.receipt(),
+        "reason", reason,
+        "redressUntil", DAY.format(redressUntil),
+        "agency", people.groupName(call.agency())));
+  }
+
+  void correctionRequested(Application application, Call call, String reason, Instant until) {
+    write("correction-requested", application, CallTimes.stamp(until), Map.of(
+        "title", call.publicTitle(),
+        "receipt", application.receipt(),
+        "reason", reason,
+        "until", CallTimes.japanese(until)));
+  }
+
+  /** An applicant as letters know one: by the number in e-Rad, with or without an account here. */
+  static Person person(Applicant applicant) {
+    return new Person("erad-" + applicant.eradId(), applicant.name(), applicant.email());
+  }
+
+  private void write(String template, Application application, String occasion, Map<String, Object> fields) {
+    letters.write(new LetterRequest(
+        application.number(), "application/" + template, person(application.content().applicant()), fields, occasion));
+  }
+}

@@ -1,0 +1,347 @@
+package jp.kprogram.application;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.kprogram.application.ApplicationContent.Applicant;
+import jp.kprogram.application.ApplicationContent.Approval;
+import jp.kprogram.application.ApplicationContent.Attachment;
+import jp.kprogram.application.ApplicationContent.Effort;
+import jp.kprogram.application.ApplicationContent.Institution;
+import jp.kprogram.application.ApplicationContent.Integrity;
+import jp.kprogram.application.ApplicationContent.Member;
+import jp.kprogram.application.ApplicationContent.YearBudget;
+import jp.kprogram.shared.Coded;
+import jp.kprogram.shared.Moments;
+import jp.kprogram.shared.Yen;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Tables of applications and their versions. */
+@Repository
+class ApplicationStore {
+
+  private static final String WITH_VERSION = """
+      select * from application join application_version content
+        on content.application = application.number and content.version = application.current_version
+      """;
+
+  private final JdbcClient database;
+
+  ApplicationStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  void insert(String number, String call, String applicantId, String account, Instant sealedUntil, Instant now) {
+    database
+        .sql("""
+            insert into application (number, call, applicant_id, submitted_by, current_version, received_at,
+              sealed_until)
+            values (:number, :call, :applicant, :account, 0, :now, :sealedUntil)
+            """)
+        .param("number", number)
+        .param("call", call)
+        .param("applicant", applicantId)
+        .param("account", account)
+        .param("now", Moments.toColumn(now))
+        .param("sealedUntil", Moments.toColumn(sealedUntil))
+        .update();
+  }
+
+  /** Adds the next version, which counts from now on; the caller holds the lock of the application or has made it. */
+  void add(String number, int version, ApplicationContent content, Instant sealedUntil, String account, Instant now) {
+    database
+        .sql("""
+            insert into application_version (application, version, slot, applicant_name, applicant_email,
+              institution_code, institution_name, start_up, approved_by, approved_on, title, title_key, summary,
+              security_control, no_restriction, ethics_completed, foreign_support, integrity, submitted_by,
+              submitted_at)
+            values (:number, :version, :slot, :name, :email, :code, :institution, :startUp, :approvedBy, :approvedOn,
+              :title, :titleKey, :summary, :security, :noRestriction, :ethics, :foreignSupport, :integrity, :account,
+              :now)
+            """)
+        .param("number", number)
+        .param("version", version)
+        .param("slot", content.slot())
+        .param("name", content.applicant().name())
+        .param("email", content.applicant().email())
+        .param("code", content.institution().code())
+        .param("institution", content.institution().name())
+        .param("startUp", content.institution().startUp())
+        .param("approvedBy", content.approval() == null ? null : content.approval().by())
+        .param("approvedOn", content.approval() == null ? null : content.approval().on())
+        .param("title", content.title())
+        .param("titleKey", content.titleKey())
+        .param("summary", content.summary())
+        .param("security", content.securityControl())
+        .param("noRestriction", content.integrity().noRestriction())
+        .param("ethics", content.integrity().ethicsCompleted())
+        .param("foreignSupport", content.integrity().foreignSupport())
+        .param("integrity", content.integrity().statement())
+        .param("account", account)
+        .param("now", Moments.toColumn(now))
+        .update();
+    addRows(number, version, content);
+    database
+        .sql("update application set current_version = :version, sealed_until = :sealedUntil where number = :number")
+        .param("version", version)
+        .param("sealedUntil", Moments.toColumn(sealedUntil))
+        .param("number", number)
+        .update();
+  }
+
+  private void addRows(String number, int version, ApplicationContent content) {
+    content.budget().forEach(year -> row("budget", "fiscal_year, amount", number, version,
+        year.fiscalYear(), year.amount().amount()));
+    for (int index = 0; index < content.team().size(); index++) {
+      Member member = content.team().get(index);
+      row("member", "member, name, erad_id, institution, role", number, version,
+          index + 1, member.name(), member.eradId(), member.institution(), member.role());
+    }
+    for (int index = 0; index < content.effort().size(); index++) {
+      Effort effort = content.effort().get(index);
+      row("effort", "entry, programme, percent, amount", number, version,
+          index + 1, effort.programme(), effort.percent(), effort.amount().amount());
+    }
+    content.attachments().forEach(attachment -> row("attachment", "kind, document, file_name", number, version,
+        attachment.kind(), attachment.document(), attachment.fileName()));
+  }
+
+  /** A row of one of the tables that belong to a version; names of tables and columns are ours. */
+  private void row(String table, String columns, String number, int version, Object... values) {
+    var statement = database.sql("insert into application_%s (application, version, %s) values (?, ?%s)"
+            .formatted(table, columns, ", ?".repeat(values.length)))
+        .param(number)
+        .param(version);
+    for (Object value : values) {
+      statement = statement.param(value);
+    }
+    statement.update();
+  }
+
+  Optional<Application> find(String number) {
+    return database
+        .sql(WITH_VERSION + "where application.number = :number")
+        .param("number", number)
+        .query(this::read)
+        .optional();
+  }
+
+  /** The same, with its row locked until the transaction ends. */
+  Optional<Application> lock(String number) {
+    database.sql("select number from application where number = :number for update")
+        .param("number", number).query(String.class).optional();
+    return find(number);
+  }
+
+  /** Applications of a call that have been opened, in the order in which they came in. */
+  List<Application> opened(String call) {
+    return database
+        .sql(WITH_VERSION + "where application.call = :call and application.opened_at is not null order by number")
+        .param("call", call)
+        .query(this::read)
+        .list();
+  }
+
+  /** Who has an application to a call, by their latest name and address. */
+  List<Applicant> applicants(String call) {
+    return database
+        .sql("""
+            select applicant_id, max(applicant_name) as name, max(applicant_email) as email
+            from application join application_version content
+              on content.application = application.number and content.version = application.current_version
+            where application.call = :call and (outcome is null or outcome = 'accepted')
+            group by applicant_id order by applicant_id
+            """)
+        .param("call", call)
+        .query((row, index) -> new Applicant(
+            row.getString("applicant_id"), row.getString("name"), row.getString("email")))
+        .list();
+  }
+
+  /** Turns a case on for an application, once. */
+  boolean register(String number) {
+    return database
+        .sql("update application set registered = true where number = :number and registered = false")
+        .param("number", number)
+        .update() == 1;
+  }
+
+  void open(String number, Instant now) {
+    database.sql("update application set opened_at = :now where number = :number and opened_at is null")
+        .param("now", Moments.toColumn(now)).param("number", number).update();
+  }
+
+  void correction(String number, String correction, Instant until) {
+    database
+        .sql("update application set correction = :correction, correction_until = :until where number = :number")
+        .param("correction", correction)
+        .param("until", Moments.toColumn(until))
+        .param("number", number)
+        .update();
+  }
+
+  void conclude(String number, ApplicationOutcome outcome, String reason, String account, Instant now) {
+    database
+        .sql("""
+            update application set outcome = :outcome, outcome_reason = :reason, decided_by = :account,
+              decided_at = :now, correction_until = null
+            where number = :number
+            """)
+        .param("outcome", outcome.code())
+        .param("reason", reason)
+        .param("account", account)
+        .param("now", Moments.toColumn(now))
+        .param("number", number)
+        .update();
+  }
+
+  /** Other applications of the same applicant to the same call that stand, and are not sealed any more. */
+  List<String> ofSameApplicant(Application application, Instant now) {
+    return database
+        .sql("""
+            select number from application
+            where call = :call and applicant_id = :applicant and number <> :number and sealed_until <= :now
+              and (outcome is null or outcome = 'accepted')
+            order by number
+            """)
+        .param("call", application.call())
+        .param("applicant", application.content().applicant().eradId())
+        .param("number", application.number())
+        .param("now", Moments.toColumn(now))
+        .query(String.class)
+        .list();
+  }
+
+  /** Other applications, to any call, with the same title that stand, and are not sealed any more. */
+  List<String> withSameTitle(Application application, Instant now) {
+    return database
+        .sql("""
+            select number from application join application_version content
+              on content.application = application.number and content.version = application.current_version
+            where title_key = :title and number <> :number
+              and (opened_at is not null or call = :call and sealed_until <= :now)
+              and (outcome is null or outcome = 'accepted')
+            order by number
+            """)
+        .param("title", application.content().titleKey())
+        .param("number", application.number())
+        .param("call", application.call())
+        .param("now", Moments.toColumn(now))
+        .query(String.class)
+        .list();
+  }
+
+  /** Puts down what a round of the check found, under the next number. */
+  void insert(String number, List<Finding> findings, Instant now) {
+    int round = 1 + lastRound(number);
+    findings.forEach(finding -> database
+        .sql("""
+            insert into application_finding (application, check_round, viewpoint, result, detail, found_at)
+            values (:number, :round, :viewpoint, :result, :detail, :now)
+            """)
+        .param("number", number)
+        .param("round", round)
+        .param("viewpoint", finding.viewpoint().code())
+        .param("result", finding.result().code())
+        .param("detail", finding.detail())
+        .param("now", Moments.toColumn(now))
+        .update());
+  }
+
+  /** What the last round of the check found; nothing before the first. */
+  List<Finding> findings(String number) {
+    return database
+        .sql("select * from application_finding where application = :number and check_round = :round")
+        .param("number", number)
+        .param("round", lastRound(number))
+        .query((row, index) -> new Finding(
+            Coded.stored(Viewpoint.class, row.getString("viewpoint")),
+            Coded.stored(FindingResult.class, row.getString("result")),
+            row.getString("detail")))
+        .list().stream()
+        .sorted()
+        .toList();
+  }
+
+  private int lastRound(String number) {
+    return database
+        .sql("select coalesce(max(check_round), 0) from application_finding where application = :number")
+        .param("number", number)
+        .query(Integer.class)
+        .single();
+  }
+
+  private Application read(ResultSet row, int index) throws SQLException {
+    String number = row.getString("number");
+    int version = row.getInt("current_version");
+    var approvedOn = row.getObject("approved_on", LocalDate.class);
+    var content = new ApplicationContent(
+        row.getInt("slot"),
+        new Applicant(row.getString("applicant_id"), row.getString("applicant_name"),
+            row.getString("applicant_email")),
+        new Institution(row.getString("institution_code"), row.getString("institution_name"),
+            row.getBoolean("start_up")),
+        approvedOn == null ? null : new Approval(row.getString("approved_by"), approvedOn),
+        row.getString("title"),
+        row.getString("summary"),
+        budget(number, version),
+        team(number, version),
+        effort(number, version),
+        row.getString("security_control"),
+        new Integrity(row.getBoolean("no_restriction"), row.getBoolean("ethics_completed"),
+            row.getBoolean("foreign_support"), row.getString("integrity")),
+        attachments(number, version));
+    return new Application(
+        number,
+        row.getString("call"),
+        row.getString("submitted_by"),
+        Moments.fromColumn(row, "received_at"),
+        Moments.fromColumn(row, "sealed_until"),
+        Moments.fromColumn(row, "opened_at"),
+        Moments.fromColumn(row, "correction_until"),
+        row.getString("correction"),
+        Coded.stored(ApplicationOutcome.class, row.getString("outcome")),
+        row.getString("outcome_reason"),
+        version,
+        Moments.fromColumn(row, "submitted_at"),
+        content);
+  }
+
+  private List<YearBudget> budget(String number, int version) {
+    return rows("budget", "fiscal_year", number, version)
+        .query((row, index) -> new YearBudget(row.getInt("fiscal_year"), new Yen(row.getLong("amount"))))
+        .list();
+  }
+
+  private List<Member> team(String number, int version) {
+    return rows("member", "member", number, version)
+        .query((row, index) -> new Member(row.getString("name"), row.getString("erad_id"),
+            row.getString("institution"), row.getString("role")))
+        .list();
+  }
+
+  private List<Effort> effort(String number, int version) {
+    return rows("effort", "entry", number, version)
+        .query((row, index) -> new Effort(row.getString("programme"), row.getInt("percent"),
+            new Yen(row.getLong("amount"))))
+        .list();
+  }
+
+  private List<Attachment> attachments(String number, int version) {
+    return rows("attachment", "kind", number, version)
+        .query((row, index) -> new Attachment(row.getString("kind"), row.getString("document"),
+            row.getString("file_name")))
+        .list();
+  }
+
+  private JdbcClient.StatementSpec rows(String table, String order, String number, int version) {
+    return database
+        .sql("select * from application_%s where application = ? and version = ? order by %s".formatted(table, order))
+        .param(number)
+        .param(version);
+  }
+}
