@@ -86,16 +86,19 @@ create table call_check (
   constraint call_check_terms foreign key (call, draft_number) references call_terms (call, draft_number)
 );
 
--- Closing instants that came after the one of the terms: only ever added (on PostgreSQL a trigger sees to it).
+-- Closing instants that came after the one of a draft of the terms: only ever added (on PostgreSQL a trigger sees to
+-- it). A call that was held back and has new terms starts from their closing.
 create table call_extension (
   id           bigint generated always as identity primary key,
-  call         varchar(40)   not null references call (number),
+  call         varchar(40)   not null,
+  draft_number integer       not null,
   closed_from  timestamp with time zone not null,
   closes_at    timestamp with time zone not null,
   source       varchar(40)   not null,
   reason       varchar(4000) not null,
   extended_by  varchar(64)   not null,
   extended_at  timestamp with time zone not null,
+  constraint call_extension_terms foreign key (call, draft_number) references call_terms (call, draft_number),
   constraint call_extension_later check (closes_at > closed_from),
   constraint call_extension_once unique (call, source)
 );

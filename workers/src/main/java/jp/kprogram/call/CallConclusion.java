@@ -14,6 +14,7 @@ import jp.kprogram.theme.CallKind;
 public class CallConclusion {
 
   private final CallStore store;
+  private final CallResultStore outcomes;
   private final CallResults results;
   private final CallTheme theme;
   private final CallLetters letters;
@@ -24,6 +25,7 @@ public class CallConclusion {
 
   CallConclusion(
       CallStore store,
+      CallResultStore outcomes,
       CallResults results,
       CallTheme theme,
       CallLetters letters,
@@ -32,6 +34,7 @@ public class CallConclusion {
       CurrentUser currentUser,
       Clock clock) {
     this.store = store;
+    this.outcomes = outcomes;
     this.results = results;
     this.theme = theme;
     this.letters = letters;
@@ -77,11 +80,11 @@ public class CallConclusion {
     if (call.kind() != CallKind.FEASIBILITY_STUDY
         || !CallOutcome.AWARDED.code().equals(call.outcome())
         || call.withdrawnAt() != null
-        || store.study(number).isPresent()) {
+        || outcomes.study(number).isPresent()) {
       throw new Refusal.Conflict("STUDY_NOT_DUE",
           "公募 %s に、結果を待つフィージビリティスタディはありません。番号と、結果が既に記録されていないかを確かめてください。".formatted(number));
     }
-    store.insertStudy(number, findings, result, why, currentUser.id(), clock.instant());
+    outcomes.insertStudy(number, findings, result, why, currentUser.id(), clock.instant());
     decisions.on(number, "study-concluded", result.code()).under(call.guidelineVersion()).because(why).record();
   }
 
@@ -94,7 +97,7 @@ public class CallConclusion {
   /** Tells of the result of the study. */
   public Conclusion tellOfStudy(String number) {
     Call call = store.get(number);
-    StudyResult result = store.study(number).orElseThrow();
+    StudyResult result = outcomes.study(number).orElseThrow();
     theme.studied(call, result);
     letters.studied(call, result);
     return new Conclusion(call, CallOutcome.AWARDED, result, theme.waitsFor(call));

@@ -25,6 +25,7 @@ import jp.kprogram.theme.CallKind;
 public class CallOpening {
 
   private final CallStore store;
+  private final CallResultStore outcomes;
   private final CallGates gates;
   private final CallTheme theme;
   private final Concepts concepts;
@@ -37,6 +38,7 @@ public class CallOpening {
 
   CallOpening(
       CallStore store,
+      CallResultStore outcomes,
       CallGates gates,
       CallTheme theme,
       Concepts concepts,
@@ -47,6 +49,7 @@ public class CallOpening {
       CurrentUser currentUser,
       Clock clock) {
     this.store = store;
+    this.outcomes = outcomes;
     this.gates = gates;
     this.theme = theme;
     this.concepts = concepts;
@@ -128,7 +131,7 @@ public class CallOpening {
   }
 
   private String leadOf(Concept concept) {
-    return store.awardedLead(concept.theme()).orElseThrow(() -> new Refusal.Conflict("LEAD_NOT_AWARDED",
+    return outcomes.awardedLead(concept.theme()).orElseThrow(() -> new Refusal.Conflict("LEAD_NOT_AWARDED",
         "テーマ %s では主たる代表者がまだ採択されていません。代表者の公募枠が成立してから追加公募を始めてください。".formatted(concept.theme())));
   }
 
@@ -136,7 +139,7 @@ public class CallOpening {
     List<Slot> open = concepts.slots(concept.number()).stream()
         .filter(slot -> slot.kind() == slotsOf(request.kind()) && !slot.released())
         .toList();
-    List<Integer> held = store.heldSlots(concept.number());
+    List<Integer> held = outcomes.heldSlots(concept.number());
     if (request.slots() == null || request.slots().isBlank()) {
       var free = open.stream().filter(slot -> !held.contains(slot.number())).map(CallSlot::of).toList();
       if (free.isEmpty()) {

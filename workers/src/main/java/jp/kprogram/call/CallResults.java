@@ -16,6 +16,7 @@ import jp.kprogram.shared.Yen;
 public class CallResults {
 
   private final CallStore store;
+  private final CallResultStore outcomes;
   private final CallGates gates;
   private final Concepts concepts;
   private final RunningCalls running;
@@ -25,6 +26,7 @@ public class CallResults {
 
   CallResults(
       CallStore store,
+      CallResultStore outcomes,
       CallGates gates,
       Concepts concepts,
       RunningCalls running,
@@ -32,6 +34,7 @@ public class CallResults {
       CurrentUser currentUser,
       Clock clock) {
     this.store = store;
+    this.outcomes = outcomes;
     this.gates = gates;
     this.concepts = concepts;
     this.running = running;
@@ -42,7 +45,7 @@ public class CallResults {
 
   /** The slots of a call with what they have come to. */
   public List<SettledSlot> slots(String number) {
-    return store.settledSlots(store.get(number).number());
+    return outcomes.settledSlots(store.get(number).number());
   }
 
   /**
@@ -75,7 +78,7 @@ public class CallResults {
     SettledSlot settled = slot(number, slot);
     refuseWhereNotDue(call, settled);
     SlotResult result = SlotResult.of(settled.slot(), outcome, applications, adopted, amount, reason);
-    store.insertResult(number, slot, result, currentUser.id(), clock.instant());
+    outcomes.insertResult(number, slot, result, currentUser.id(), clock.instant());
     decisions.on(number, "call-slot-result", outcome.code())
         .under(call.guidelineVersion())
         .because("公募枠%d　%s".formatted(slot, result.reason()))
@@ -119,7 +122,7 @@ public class CallResults {
     if (decision == SlotDecision.DROP && conceptStands(call)) {
       concepts.releaseSlot(call.concept(), slot, why);
     }
-    store.decide(number, slot, decision, why, currentUser.id(), clock.instant());
+    outcomes.decide(number, slot, decision, why, currentUser.id(), clock.instant());
     decisions.on(number, "call-slot-decided", decision.code()).because("公募枠%d　%s".formatted(slot, why)).record();
   }
 

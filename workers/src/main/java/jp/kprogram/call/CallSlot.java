@@ -18,7 +18,13 @@ import jp.kprogram.shared.Yen;
  * @param adoptionNumber the number to it; null only for several without an upper limit
  */
 public record CallSlot(
-    int number, String title, SlotKind kind, Yen ceiling, int months, AdoptionMode adoptionMode, Integer adoptionNumber) {
+    int number,
+    String title,
+    SlotKind kind,
+    Yen ceiling,
+    int months,
+    AdoptionMode adoptionMode,
+    Integer adoptionNumber) {
 
   static CallSlot of(Slot slot) {
     return new CallSlot(

@@ -27,8 +27,8 @@ class CallStore {
         t.schedule_reason, t.prepared_by,
         (select k.result from call_check k where k.id = (select max(l.id) from call_check l
           where l.call = c.number and l.draft_number = t.draft_number)) as check_result,
-        coalesce((select max(e.closes_at) from call_extension e where e.call = c.number and e.closes_at > t.closes_at),
-          t.closes_at) as closes_in_force
+        coalesce((select max(e.closes_at) from call_extension e where e.call = c.number
+          and e.draft_number = t.draft_number), t.closes_at) as closes_in_force
       from call c
       left join call_terms t on t.call = c.number
         and t.draft_number = (select max(d.draft_number) from call_terms d where d.call = c.number)
@@ -80,87 +80,6 @@ class CallStore {
         .list();
   }
 
-  /** Slots of a concept that are in a call, or have an award. */
-  List<Integer> heldSlots(String concept) {
-    return database
-        .sql("""
-            select s.slot from call_slot s join call c on c.number = s.call
-            where c.concept = :concept and s.held is not null
-            """)
-        .param("concept", concept)
-        .query(Integer.class)
-        .list();
-  }
-
-  /** Slots of a call with what they have come to. */
-  List<SettledSlot> settledSlots(String number) {
-    return database
-        .sql("""
-            select s.*, r.outcome, r.applications, r.adopted, r.adopted_amount, r.reason, r.decision
-            from call_slot s left join call_slot_result r on r.call = s.call and r.slot = s.slot
-            where s.call = :number order by s.slot
-            """)
-        .param("number", number)
-        .query((row, index) -> new SettledSlot(
-            slot(row),
-            row.getString("outcome") == null ? null : result(row),
-            Coded.stored(SlotDecision.class, row.getString("decision"))))
-        .list();
-  }
-
-  void insertResult(String number, int slot, SlotResult result, String by, Instant now) {
-    database
-        .sql("""
-            insert into call_slot_result (call, slot, outcome, applications, adopted, adopted_amount, reason,
-              entered_by, entered_at)
-            values (:number, :slot, :outcome, :applications, :adopted, :amount, :reason, :by, :now)
-            """)
-        .param("number", number)
-        .param("slot", slot)
-        .param("outcome", result.outcome().code())
-        .param("applications", result.applications())
-        .param("adopted", result.adopted())
-        .param("amount", result.amount().amount())
-        .param("reason", result.reason())
-        .param("by", by)
-        .param("now", Moments.toColumn(now))
-        .update();
-  }
-
-  /** What becomes of a slot without award; the call lets go of it. */
-  void decide(String number, int slot, SlotDecision decision, String reason, String by, Instant now) {
-    database
-        .sql("""
-            update call_slot_result set decision = :decision, decided_reason = :reason, decided_by = :by,
-              decided_at = :now
-            where call = :number and slot = :slot
-            """)
-        .param("decision", decision.code())
-        .param("reason", reason)
-        .param("by", by)
-        .param("now", Moments.toColumn(now))
-        .param("number", number)
-        .param("slot", slot)
-        .update();
-    database
-        .sql("update call_slot set held = null where call = :number and slot = :slot")
-        .param("number", number)
-        .param("slot", slot)
-        .update();
-  }
-
-  /** The newest call of a theme that selected a lead representative. */
-  Optional<String> awardedLead(String theme) {
-    return database
-        .sql("""
-            select max(c.number) from call c join call_slot_result r on r.call = c.number
-            where c.theme = :theme and c.kind = 'lead' and r.outcome = 'awarded'
-            """)
-        .param("theme", theme)
-        .query(String.class)
-        .optional();
-  }
-
   void conclude(String number, CallOutcome outcome, Instant now) {
     database
         .sql("update call set outcome = :outcome, concluded_at = :now where number = :number")
@@ -190,29 +109,6 @@ class CallStore {
             """)
         .param("number", number)
         .update();
-  }
-
-  void insertStudy(String number, String text, StudyResult result, String reason, String by, Instant now) {
-    database
-        .sql("""
-            insert into feasibility_study_result (call, study_text, result, reason, entered_by, entered_at)
-            values (:number, :text, :result, :reason, :by, :now)
-            """)
-        .param("number", number)
-        .param("text", text)
-        .param("result", result.code())
-        .param("reason", reason)
-        .param("by", by)
-        .param("now", Moments.toColumn(now))
-        .update();
-  }
-
-  Optional<StudyResult> study(String number) {
-    return database
-        .sql("select result from feasibility_study_result where call = :number")
-        .param("number", number)
-        .query((row, index) -> Coded.stored(StudyResult.class, row.getString("result")))
-        .optional();
   }
 
   void insertCheck(
@@ -272,13 +168,15 @@ class CallStore {
         .list();
   }
 
-  void insertExtension(String number, CallExtension extension) {
+  void insertExtension(Call call, CallExtension extension) {
     database
         .sql("""
-            insert into call_extension (call, closed_from, closes_at, source, reason, extended_by, extended_at)
-            values (:number, :closedFrom, :closesAt, :source, :reason, :by, :at)
+            insert into call_extension (call, draft_number, closed_from, closes_at, source, reason, extended_by,
+              extended_at)
+            values (:number, :draft, :closedFrom, :closesAt, :source, :reason, :by, :at)
             """)
-        .param("number", number)
+        .param("number", call.number())
+        .param("draft", call.terms().draftNumber())
         .param("closedFrom", Moments.toColumn(extension.closedFrom()))
         .param("closesAt", Moments.toColumn(extension.closesAt()))
         .param("source", extension.source())
@@ -286,14 +184,6 @@ class CallStore {
         .param("by", extension.extendedBy())
         .param("at", Moments.toColumn(extension.extendedAt()))
         .update();
-  }
-
-  boolean anyResult(String number) {
-    return database
-        .sql("select count(*) from call_slot_result where call = :number")
-        .param("number", number)
-        .query(Integer.class)
-        .single() > 0;
   }
 
   void insert(Call call, List<CallSlot> slots, String openedBy, Instant now) {
@@ -377,7 +267,7 @@ class CallStore {
         .update();
   }
 
-  private static CallSlot slot(ResultSet row) throws SQLException {
+  static CallSlot slot(ResultSet row) throws SQLException {
     return new CallSlot(
         row.getInt("slot"),
         row.getString("title"),
@@ -386,15 +276,6 @@ class CallStore {
         row.getInt("months"),
         Coded.stored(AdoptionMode.class, row.getString("adoption_mode")),
         row.getObject("adoption_number", Integer.class));
-  }
-
-  private static SlotResult result(ResultSet row) throws SQLException {
-    return new SlotResult(
-        Coded.stored(SlotOutcome.class, row.getString("outcome")),
-        row.getInt("applications"),
-        row.getInt("adopted"),
-        new Yen(row.getLong("adopted_amount")),
-        row.getString("reason"));
   }
 
   private static Call call(ResultSet row, int index) throws SQLException {

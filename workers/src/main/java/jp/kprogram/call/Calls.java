@@ -15,12 +15,15 @@ import jp.kprogram.shared.Required;
 public class Calls {
 
   private final CallStore store;
+  private final CallResultStore outcomes;
   private final Decisions decisions;
   private final CurrentUser currentUser;
   private final Clock clock;
 
-  Calls(CallStore store, Decisions decisions, CurrentUser currentUser, Clock clock) {
+  Calls(
+      CallStore store, CallResultStore outcomes, Decisions decisions, CurrentUser currentUser, Clock clock) {
     this.store = store;
+    this.outcomes = outcomes;
     this.decisions = decisions;
     this.currentUser = currentUser;
     this.clock = clock;
@@ -101,7 +104,7 @@ public class Calls {
           "公募 %s の締切は、%s により既に延長されています。別の訂正として申し出てください。".formatted(number, source));
     }
     refuseWhereItCannotMove(call, closesAt, now);
-    store.insertExtension(number, new CallExtension(call.closesAt(), closesAt, source, given, currentUser.id(), now));
+    store.insertExtension(call, new CallExtension(call.closesAt(), closesAt, source, given, currentUser.id(), now));
     decisions.on(number, "call-extended", "extended")
         .because("締切を %s から %s に延ばす。%s".formatted(
             CallTimes.japanese(call.closesAt()), CallTimes.japanese(closesAt), given))
@@ -117,7 +120,7 @@ public class Calls {
       throw new Refusal.Conflict("CALL_NOT_ANNOUNCED",
           "公募 %s は確認が済んでいません。公募の準備で締切日時を直してください。".formatted(call.number()));
     }
-    if (store.anyResult(call.number())) {
+    if (outcomes.anyResult(call.number())) {
       throw new Refusal.Conflict("CALL_DECIDED",
           "公募 %s は公募枠の結果が記録されているため、延長できません。".formatted(call.number()));
     }

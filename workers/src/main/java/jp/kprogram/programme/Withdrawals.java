@@ -1,6 +1,5 @@
 package jp.kprogram.programme;
 
-import jp.kprogram.call.Call;
 import jp.kprogram.call.Calls;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.people.Offices;
@@ -12,7 +11,8 @@ import jp.kprogram.vision.Proposal;
 import jp.kprogram.vision.Proposals;
 
 /**
- * Taking running cases back (E02): a proposal by its proposer, a call by its agency, and anything by the secretariat.
+ * Taking running cases back (E02): a proposal by its proposer or the secretariat, a call by its agency or the
+ * secretariat, anything else by the secretariat.
  */
 @DomainService
 public class Withdrawals {
@@ -53,6 +53,6 @@ public class Withdrawals {
             .map(Proposal::proposer)
             .filter(proposer -> substitutes.actsFor(currentUser.id(), proposer, number))
             .isPresent()
-        || calls.find(number).map(Call::agency).filter(currentUser.groups()::contains).isPresent();
+        || calls.find(number).filter(call -> currentUser.groups().contains(call.agency())).isPresent();
   }
 }

@@ -75,7 +75,8 @@ class CallDraftTest {
         Arguments.of("closesOn", withDates(new CallDraft.Dates(
             opened, opened, "10:00", opened.plusDays(3), "12:00", null, "12:00", null))),
         Arguments.of("opensOn", withDates(new CallDraft.Dates(
-            opened, LocalDate.of(2026, 3, 31), "10:00", opened.plusDays(3), "12:00", opened.plusDays(9), "12:00", null))),
+            opened, LocalDate.of(2026, 3, 31), "10:00", opened.plusDays(3), "12:00", opened.plusDays(9), "12:00",
+            null))),
         Arguments.of("preannounceOn", withDates(new CallDraft.Dates(
             opened.plusDays(1), opened, "10:00", opened.plusDays(3), "12:00", opened.plusDays(9), "12:00", null))),
         Arguments.of("closesOn", withDates(new CallDraft.Dates(

@@ -90,7 +90,9 @@ public class CallDesk {
 
   /** Starts a call as the theme does. */
   public String requested(String message, String concept, String kind) {
-    return desk.as(SECRETARIAT, () -> messages.open(message, Map.of("conceptNumber", concept, "callKind", kind)));
+    String theme = database.sql("select theme from concept where number = :concept").param("concept", concept)
+        .query(String.class).single();
+    return messages.open(message, Map.of("themeNumber", theme, "conceptNumber", concept, "callKind", kind));
   }
 
   public String mainCall(String concept) {
@@ -131,7 +133,8 @@ public class CallDesk {
   public void checked(String call, Map<String, Object> terms) {
     boolean jst = calls.get(call).agency().equals("jst");
     desk.complete(jst ? JST : NEDO, call, "prepare-call", terms);
-    desk.complete(jst ? JST_CHECKER : NEDO_CHECKER, call, "check-call", Map.of("legalCheck", "ok", "contentCheck", "ok"));
+    desk.complete(
+        jst ? JST_CHECKER : NEDO_CHECKER, call, "check-call", Map.of("legalCheck", "ok", "contentCheck", "ok"));
   }
 
   /** Lets time pass until a moment and fires the timer that is due then. */
@@ -192,8 +195,14 @@ public class CallDesk {
     return told;
   }
 
-  public void unlist(String theme) {
-    database.sql("update theme set listed = false where number = :theme").param("theme", theme).update();
+  public void setListed(String theme, boolean listed) {
+    database.sql("update theme set listed = :listed where number = :theme")
+        .param("listed", listed).param("theme", theme).update();
+  }
+
+  /** Individual research that the theme did not ask for. */
+  public void besideTheTheme(String concept) {
+    database.sql("update concept set for_theme = false where number = :concept").param("concept", concept).update();
   }
 
   private Posting posting(String fund, String concept, long millions) {

@@ -234,7 +234,8 @@ class CallPublicationTest {
     String number = call.mainCall(call.concept("direct", ONE));
     call.checked(number, call.terms());
     call.announced(number);
-    call.unlist(calls.get(number).theme());
+    calls.extend(number, calls.get(number).closesAt().plus(Duration.ofDays(30)), "説明会を延期したため", "COR-2026-902");
+    call.setListed(calls.get(number).theme(), false);
     Instant opening = calls.get(number).terms().opensAt();
 
     call.at(number, opening, "opening-due");
@@ -244,6 +245,12 @@ class CallPublicationTest {
     assertThat(desk.variable(number, "call-window", "returnReason").toString()).contains("リストアップされていない");
     assertThat(desk.letters(number, "call/call-held")).isNotEmpty();
     assertThat(desk.letters(number, "call/call-published")).isEmpty();
+
+    call.setListed(calls.get(number).theme(), true);
+    call.published(number);
+
+    assertThat(calls.get(number).closesAt()).as("as the new terms say").isEqualTo(calls.get(number).terms().closesAt());
+    assertThat(desk.letters(number, "call/call-published")).isNotEmpty();
   }
 
   @Test
@@ -371,6 +378,32 @@ class CallPublicationTest {
   /** As a step of a later stage does. */
   private void report(String number, int slot) {
     results.report(number, slot, SlotOutcome.AWARDED, 3, 1, Yen.ofMillions(400), "審査会の決定による。");
+  }
+
+  @Test
+  @DisplayName("METI・NEDOの基金の公募はNEDOに届き、JSTの担当者は作業できない")
+  void goesToTheAgencyOfTheFund() {
+    String number = call.mainCall(call.concept("meti-nedo", "direct", ONE));
+    var prepare = desk.task(CallDesk.NEDO, number, "prepare-call");
+
+    assertThatThrownBy(() -> desk.complete(JST, prepare, call.terms())).isNotNull();
+    call.published(number);
+
+    assertThat(desk.letters(number, "call/call-published")).extracting(letter -> letter.recipientId())
+        .contains(CallDesk.NEDO, "nakamura").doesNotContain(JST, "watanabe");
+  }
+
+  @Test
+  @DisplayName("プロジェクトと並ぶ個別研究の公募の結果は、テーマの進行を変えない")
+  void tellsNoTheme_ofIndividualResearchBesideAProject() {
+    String concept = call.concept("fs", ONE);
+    call.besideTheTheme(concept);
+    String number = desk.open(JST, "call-publication", Map.of("conceptNumber", concept, "callKind", "main"));
+    call.closed(number);
+    desk.complete(JST, number, "enter-slot-result", CallDesk.awarded(2, 1, 5_000));
+
+    assertThat(desk.ended(number, "call-awarded")).isTrue();
+    assertThat(call.toldTheme(number)).isEmpty();
   }
 
   private void completeSlot(String number, String slot, Map<String, Object> result) {

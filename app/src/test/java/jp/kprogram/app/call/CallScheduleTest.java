@@ -40,11 +40,11 @@ class CallScheduleTest {
   }
 
   @Test
-  @DisplayName("どの日程にも、ちょうど一つの行が当たる")
+  @DisplayName("どの境目の組合せにも、ちょうど一つの行が当たる")
   void judgesEverySchedule() {
-    for (int window = 0; window <= 60; window++) {
-      for (int preannouncement = 0; preannouncement <= 40; preannouncement += 1) {
-        for (int gap : new int[] {0, 1, 6, 7, 8, 30}) {
+    for (int window : new int[] {0, 13, 14, 29, 30, 365}) {
+      for (int preannouncement : new int[] {0, 29, 30, 365}) {
+        for (int gap : new int[] {0, 6, 7, 365}) {
           for (String reasoned : List.of("given", "missing")) {
             assertThat(judge(given(window, preannouncement, gap, reasoned)))
                 .as("%d, %d, %d, %s", window, preannouncement, gap, reasoned).hasSize(1);

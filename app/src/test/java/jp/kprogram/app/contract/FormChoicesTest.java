@@ -8,6 +8,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.kprogram.call.CheckResult;
+import jp.kprogram.call.SlotDecision;
+import jp.kprogram.call.SlotOutcome;
+import jp.kprogram.call.StudyResult;
 import jp.kprogram.concept.AdoptionMode;
 import jp.kprogram.concept.ApprovalOutcome;
 import jp.kprogram.concept.ConceptType;
@@ -78,7 +82,12 @@ class FormChoicesTest {
         Arguments.of("define-slots", "slotKind", SlotKind.class),
         Arguments.of("define-slots", "adoptionMode", AdoptionMode.class),
         Arguments.of("approve-concept", "outcome", ApprovalOutcome.class),
-        Arguments.of("settle-shortfall", "outcome", ShortfallOutcome.class));
+        Arguments.of("settle-shortfall", "outcome", ShortfallOutcome.class),
+        Arguments.of("check-call", "legalCheck", CheckResult.class),
+        Arguments.of("check-call", "contentCheck", CheckResult.class),
+        Arguments.of("enter-slot-result", "outcome", SlotOutcome.class),
+        Arguments.of("decide-unfilled-slot", "slotDecision", SlotDecision.class),
+        Arguments.of("enter-study-result", "studyResult", StudyResult.class));
   }
 
   @ParameterizedTest(name = "{0} {1}")

@@ -44,7 +44,8 @@ public class SampleCalls {
     String number = "CALL-2026-" + NEXT.getAndIncrement();
     boolean jst = agency.equals("jst");
     database.sql("""
-            insert into call (number, kind, template, concept, theme, title, fund, agency, ministry, opened_by, opened_at)
+            insert into call (number, kind, template, concept, theme, title, fund, agency, ministry, opened_by,
+              opened_at)
             values (:number, 'main', 'project', 'CON-2026-900', 'THM-2026-900', '先端センシング技術', :fund, :agency,
               :ministry, 'opener', :at)
             """)

@@ -5,6 +5,7 @@ import static jp.kprogram.call.delegate.CallVariables.CONCEPT_NUMBER;
 import static jp.kprogram.call.delegate.CallVariables.RECALL_OF;
 import static jp.kprogram.call.delegate.CallVariables.REQUESTED_BY;
 import static jp.kprogram.call.delegate.CallVariables.REQUESTED_SLOTS;
+import static jp.kprogram.call.delegate.CallVariables.THEME_NUMBER;
 import static jp.kprogram.call.delegate.SlotVariables.SLOT_NUMBERS;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 import static jp.kprogram.shared.delegate.CaseVariables.SUBJECT;
@@ -26,12 +27,17 @@ final class Openings {
         kind,
         REQUESTED_SLOTS.get(step),
         RECALL_OF.get(step),
-        REQUESTED_BY.get(step)));
+        isAskedByCase(step) ? null : REQUESTED_BY.get(step)));
     step.setProcessBusinessKey(call.number());
     CASE_NUMBER.set(step, call.number());
     SUBJECT.set(step, call.title());
     AGENCY.set(step, call.agency());
     CallVariables.show(step, call);
     SLOT_NUMBERS.set(step, opening.slotNumbers(call.number()));
+  }
+
+  /** Only the theme and a call with slots to call again name themselves: no form, and so no person, can. */
+  private static boolean isAskedByCase(DelegateExecution step) {
+    return THEME_NUMBER.get(step) != null || RECALL_OF.get(step) != null;
   }
 }
