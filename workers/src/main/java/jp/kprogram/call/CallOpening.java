@@ -121,13 +121,9 @@ public class CallOpening {
     return store.slots(number).stream().map(slot -> String.valueOf(slot.number())).toList();
   }
 
-  /** An agency starts no calls of another's fund. A theme asks in the name of whoever completed its last step. */
   private void refuseOtherAgency(Request request, Fund fund) {
     var groups = currentUser.groups();
-    boolean foreign = funds.all().stream()
-        .map(Fund::agency)
-        .anyMatch(agency -> !agency.equals(fund.agency()) && groups.contains(agency));
-    if (foreign && !groups.contains(Offices.SECRETARIAT) && !groups.contains(fund.agency())) {
+    if (request.requestedBy() != null && !groups.contains(Offices.SECRETARIAT) && !groups.contains(fund.agency())) {
       throw new Refusal.NotAllowed("OTHER_AGENCY",
           "研究開発構想 %s の公募は、%sの機関と内閣府（事務局）だけが始められます。構想の番号を確かめてください。"
               .formatted(request.concept(), fund.name()));

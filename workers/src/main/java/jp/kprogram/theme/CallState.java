@@ -2,7 +2,7 @@ package jp.kprogram.theme;
 
 import jp.kprogram.shared.Coded;
 
-/** What a call of a theme has come to, as the call'\''s case told it. */
+/** What a call of a theme has come to, as the call's case told it. */
 public enum CallState implements Coded {
   OPENED("opened", "準備中"),
   PUBLISHED("published", "公表"),

@@ -2,7 +2,7 @@ package jp.kprogram.theme;
 
 import jp.kprogram.shared.Coded;
 
-/** What a research concept of a theme has come to, as the concept'\''s case told it. */
+/** What a research concept of a theme has come to, as the concept's case told it. */
 public enum ConceptState implements Coded {
   OPEN("open", "策定中"),
   APPROVED("approved", "承認"),

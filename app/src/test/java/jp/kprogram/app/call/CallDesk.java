@@ -194,7 +194,7 @@ public class CallDesk {
     return told;
   }
 
-  public void list(String theme, boolean listed) {
+  public void setListed(String theme, boolean listed) {
     database.sql("update theme set listed = :listed where number = :theme")
         .param("listed", listed).param("theme", theme).update();
   }

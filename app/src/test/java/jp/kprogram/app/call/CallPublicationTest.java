@@ -235,7 +235,7 @@ class CallPublicationTest {
     call.checked(number, call.terms());
     call.announced(number);
     calls.extend(number, calls.get(number).closesAt().plus(Duration.ofDays(30)), "説明会を延期したため", "COR-2026-902");
-    call.list(calls.get(number).theme(), false);
+    call.setListed(calls.get(number).theme(), false);
     Instant opening = calls.get(number).terms().opensAt();
 
     call.at(number, opening, "opening-due");
@@ -246,7 +246,7 @@ class CallPublicationTest {
     assertThat(desk.letters(number, "call/call-held")).isNotEmpty();
     assertThat(desk.letters(number, "call/call-published")).isEmpty();
 
-    call.list(calls.get(number).theme(), true);
+    call.setListed(calls.get(number).theme(), true);
     call.published(number);
 
     assertThat(calls.get(number).closesAt()).as("as the new terms say").isEqualTo(calls.get(number).terms().closesAt());

@@ -141,7 +141,7 @@ class SurvivalTest {
           for (String person : PEOPLE) {
             work(person);
           }
-          published = programme.get(SECRETARIAT, "/api/v1/public/visions").toString().contains("研究開発ビジョン（第一次）");
+          published = programme.get(SECRETARIAT, "/api/v1/public/visions").toString().contains("研究開発ビジョン（第二次）");
         } catch (IOException | RunningProgramme.Refused interrupted) {
           LOG.info("interrupted: {}", interrupted.getMessage());
           TimeUnit.MILLISECONDS.sleep(100);
@@ -157,8 +157,8 @@ class SurvivalTest {
       if (running.isEmpty()) {
         programme.post(SECRETARIAT, "/engine-rest/process-definition/key/vision-approval/submit-form", Map.of(
             "variables", RunningProgramme.variables(Map.of(
-                "visionTitle", "研究開発ビジョン（第一次）",
-                "edition", 1,
+                "visionTitle", "研究開発ビジョン（第二次）",
+                "edition", 2,
                 "consultedMinistries", List.of("mext")))));
       }
       opened = true;
