@@ -120,7 +120,7 @@ public class CallPreparation {
     boolean passed = legal == CheckResult.OK && content == CheckResult.OK;
     if (passed) {
       refuseLateCheck(call.terms());
-      gates.pass(call.concept(), call.kind());
+      gates.passOut(call);
       pinGuideline(call);
     } else {
       Required.text(check.reason(), "reason", "理由");
@@ -155,7 +155,7 @@ public class CallPreparation {
   public void publish(String number) {
     Call call = store.get(number);
     try {
-      gates.pass(call.concept(), call.kind());
+      gates.passOut(call);
     } catch (Refusal shut) {
       throw new Refusal.Conflict("CALL_NOT_PUBLISHABLE", shut.getMessage());
     }

@@ -303,6 +303,26 @@ class CallPublicationTest {
   }
 
   @Test
+  @DisplayName("流用により公募枠の額が確保されていない構想の公募は、確認済みにできず、始まらない")
+  void holdsCall_whenItsMoneyWentElsewhere() {
+    String concept = call.concept("direct", ONE);
+    String number = call.mainCall(concept);
+    call.checked(number, call.terms());
+    call.announced(number);
+    call.transferredAway(concept, 1);
+
+    call.at(number, calls.get(number).terms().opensAt(), "opening-due");
+
+    assertThat(desk.record(number, "call-published")).isEmpty();
+    assertThat(desk.variable(number, "call-window", "returnReason").toString()).contains("確保されている額は59億9,900万円");
+    desk.complete(JST, number, "prepare-call", call.terms());
+    assertThatThrownBy(() -> desk.complete(
+            JST_CHECKER, number, "check-call", Map.of("legalCheck", "ok", "contentCheck", "ok")))
+        .hasStackTraceContaining("公募枠の合計は60億円");
+    assertThat(calls.get(number).checked()).isFalse();
+  }
+
+  @Test
   @DisplayName("JSTの構想の公募をNEDOは始められず、承認されていない構想の公募はだれも始められない")
   void refusesCall_ofAnotherAgencyOrWithoutAConcept() {
     String concept = call.concept("direct", ONE);
