@@ -34,7 +34,7 @@ class CallDaysTest {
   void saysWhatFallsOnAClosedDay() {
     assertThat(days.note(terms("2027-01-06T01:00:00Z", "2027-02-22T03:00:00Z"))).isEmpty();
     assertThat(days.note(terms("2027-01-06T01:00:00Z", "2027-02-20T03:00:00Z")))
-        .isEqualTo("- 公募の締切　2027年2月20日（土）12:00　閉庁日（土日、祝日、年末年始）です。");
+        .isEqualTo("公募の締切　2027年2月20日（土）12:00　閉庁日（土日、祝日、年末年始）です。");
     assertThat(days.note(terms("2027-01-01T01:00:00Z", "2099-02-20T03:00:00Z")).lines())
         .hasSize(2).anyMatch(line -> line.contains("公募の開始")).anyMatch(line -> line.contains("確かめてください"));
   }
