@@ -2,7 +2,7 @@ package jp.kprogram.theme;
 
 import jp.kprogram.shared.Coded;
 
-/** What a call of a theme has come to, as the call'\''s case told it. */
+/** What a call of a theme has come to, as the call's case told it. */
 public enum CallState implements Coded {
   OPENED("opened", "準備中"),
   PUBLISHED("published", "公表"),
@@ -18,6 +18,11 @@ public enum CallState implements Coded {
   CallState(String code, String japanese) {
     this.code = code;
     this.japanese = japanese;
+  }
+
+  /** Whether the call has come to its end. */
+  public boolean isConcluded() {
+    return this != OPENED && this != PUBLISHED;
   }
 
   @Override
