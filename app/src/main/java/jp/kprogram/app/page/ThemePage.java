@@ -1,10 +1,13 @@
 package jp.kprogram.app.page;
 
+import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.kprogram.app.api.Readers;
+import jp.kprogram.call.Calls;
+import jp.kprogram.people.CurrentUser;
 import jp.kprogram.shared.Moments;
 import jp.kprogram.theme.CallState;
 import jp.kprogram.theme.ConceptState;
@@ -34,13 +37,26 @@ class ThemePage {
   private final Themes themes;
   private final Triages triages;
   private final Surveys surveys;
+  private final Calls calls;
   private final Readers readers;
+  private final CurrentUser currentUser;
+  private final Clock clock;
 
-  ThemePage(Themes themes, Triages triages, Surveys surveys, Readers readers) {
+  ThemePage(
+      Themes themes,
+      Triages triages,
+      Surveys surveys,
+      Calls calls,
+      Readers readers,
+      CurrentUser currentUser,
+      Clock clock) {
     this.themes = themes;
     this.triages = triages;
     this.surveys = surveys;
+    this.calls = calls;
     this.readers = readers;
+    this.currentUser = currentUser;
+    this.clock = clock;
   }
 
   @GetMapping
@@ -57,7 +73,7 @@ class ThemePage {
     var held = triages.of(number).stream().map(Triage::row).toList();
     var surveyed = surveys.of(number).stream().map(ThemePage::surveyRow).toList();
     var concepts = themes.concepts(number).stream().map(ThemePage::conceptRow).toList();
-    var calls = themes.calls(number).stream().map(ThemePage::callRow).toList();
+    var called = themes.calls(number).stream().filter(this::mayKnow).map(ThemePage::callRow).toList();
     model.addAttribute("theme", row(theme));
     // the record of a case is for the office; others are not sent where nothing is shown to them
     model.addAttribute("office", readers.isOffice());
@@ -67,8 +83,8 @@ class ThemePage {
     model.addAttribute("noSurveys", surveyed.isEmpty());
     model.addAttribute("concepts", concepts);
     model.addAttribute("noConcepts", concepts.isEmpty());
-    model.addAttribute("calls", calls);
-    model.addAttribute("noCalls", calls.isEmpty());
+    model.addAttribute("calls", called);
+    model.addAttribute("noCalls", called.isEmpty());
     return "office/theme";
   }
 
@@ -94,8 +110,18 @@ class ThemePage {
         .forEach(concept -> awaited.add("研究開発構想 " + concept.number()));
     themes.calls(theme.number()).stream()
         .filter(call -> call.state() == CallState.OPENED || call.state() == CallState.PUBLISHED)
-        .forEach(call -> awaited.add("%s %s".formatted(call.kind().japanese(), call.number())));
+        .forEach(call -> awaited.add(
+            mayKnow(call) ? "%s %s".formatted(call.kind().japanese(), call.number()) : "公募の準備"));
     return awaited.isEmpty() ? "事務局の評価・判断" : String.join("、", awaited);
+  }
+
+  /** Until a call is public, it is known to its agency, the ministry of its fund and the office alone. */
+  private boolean mayKnow(ThemeCall told) {
+    return readers.isOffice() || calls.find(told.number())
+        .filter(call -> call.publicAt(clock.instant())
+            || currentUser.groups().contains(call.agency())
+            || currentUser.groups().contains(call.ministry()))
+        .isPresent();
   }
 
   private static Map<String, String> surveyRow(Survey survey) {
