@@ -41,17 +41,19 @@ class ProgrammeRightsTest {
   @ParameterizedTest(name = "{0}")
   @DisplayName("誰がどの手続を始められるか（Tasklist の一覧のとおり）")
   @CsvSource(delimiter = '|', textBlock = """
-      sato     | technology-proposal vision-approval operation-guideline case-withdrawal member-substitution member-appointment fund-appropriation fund-transfer
+      sato     | technology-proposal vision-approval operation-guideline research-concept theme-setting readiness-change case-withdrawal member-substitution member-appointment call-publication feasibility-study-call additional-call erad-incident fund-appropriation fund-transfer
       ito      | technology-proposal case-withdrawal
-      watanabe | technology-proposal case-withdrawal
-      nakamura | technology-proposal case-withdrawal
+      watanabe | technology-proposal readiness-change case-withdrawal
+      nakamura | technology-proposal readiness-change case-withdrawal
       kato     | technology-proposal case-withdrawal
-      ishii    | technology-proposal case-withdrawal
-      tanaka   | technology-proposal case-withdrawal
+      ishii    | technology-proposal readiness-change case-withdrawal
+      tanaka   | technology-proposal case-withdrawal call-question
       mori     | ''
       yoshida  | ''
-      ogawa    | ''
+      ogawa    | readiness-change case-withdrawal call-publication feasibility-study-call additional-call call-corrigendum deadline-exception erad-incident
+      abe      | readiness-change case-withdrawal call-publication feasibility-study-call additional-call call-corrigendum deadline-exception erad-incident
       yamashita| ''
+      fukuda   | call-question
       fujii    | ''
       admin    | ''
       erad     | ''
