@@ -12,6 +12,7 @@ import jp.kprogram.call.CallTimes;
 import jp.kprogram.call.Calls;
 import jp.kprogram.concept.Concept;
 import jp.kprogram.concept.Concepts;
+import jp.kprogram.people.CurrentUser;
 import jp.kprogram.shared.Moments;
 import jp.kprogram.theme.ConceptState;
 import jp.kprogram.theme.Survey;
@@ -43,16 +44,25 @@ class ThemePage {
   private final Concepts concepts;
   private final Calls calls;
   private final Readers readers;
+  private final CurrentUser currentUser;
   private final Clock clock;
 
   ThemePage(
-      Themes themes, Triages triages, Surveys surveys, Concepts concepts, Calls calls, Readers readers, Clock clock) {
+      Themes themes,
+      Triages triages,
+      Surveys surveys,
+      Concepts concepts,
+      Calls calls,
+      Readers readers,
+      CurrentUser currentUser,
+      Clock clock) {
     this.themes = themes;
     this.triages = triages;
     this.surveys = surveys;
     this.concepts = concepts;
     this.calls = calls;
     this.readers = readers;
+    this.currentUser = currentUser;
     this.clock = clock;
   }
 
@@ -71,7 +81,7 @@ class ThemePage {
     var surveyed = surveys.of(number).stream().map(ThemePage::surveyRow).toList();
     var concepts = themes.concepts(number).stream().map(this::conceptRow).toList();
     Instant now = clock.instant();
-    var called = themes.calls(number).stream().map(call -> callRow(call, now)).toList();
+    var called = themes.calls(number).stream().filter(this::mayKnow).map(call -> callRow(call, now)).toList();
     model.addAttribute("theme", row(theme));
     // the record of a case is for the office; others are not sent where nothing is shown to them
     model.addAttribute("office", readers.isOffice());
@@ -108,7 +118,8 @@ class ThemePage {
         .forEach(concept -> awaited.add(new Awaited("研究開発構想", concept.number())));
     themes.calls(theme.number()).stream()
         .filter(call -> !call.state().isConcluded())
-        .forEach(call -> awaited.add(new Awaited(call.kind().japanese(), call.number())));
+        .forEach(call -> awaited.add(
+            mayKnow(call) ? new Awaited(call.kind().japanese(), call.number()) : new Awaited("公募の準備", "")));
     return awaited.isEmpty() ? List.of(new Awaited("事務局の評価・判断", "")) : awaited;
   }
 
@@ -117,6 +128,15 @@ class ThemePage {
     return triage.row().entrySet().stream()
         .filter(field -> !field.getValue().isEmpty())
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Until a call is public, it is known to its agency, the ministry of its fund and the office alone. */
+  private boolean mayKnow(ThemeCall told) {
+    return readers.isOffice() || calls.find(told.number())
+        .filter(call -> call.publicAt(clock.instant())
+            || currentUser.groups().contains(call.agency())
+            || currentUser.groups().contains(call.ministry()))
+        .isPresent();
   }
 
   private static Map<String, String> surveyRow(Survey survey) {
