@@ -3,7 +3,9 @@ package jp.kprogram.call;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Required;
 
@@ -61,15 +63,14 @@ public record CallDraft(
    * The terms that the draft says.
    *
    * @param number number of the draft
-   * @param settings documents that there are
+   * @param settings documents that there are, and how far ahead a call may close
    * @param template what calls of the kind begin with, and the least that they must keep
-   * @param now a call cannot open before
+   * @param now a call cannot be announced or opened before
    * @param preparedBy user id
    * @throws Refusal.InvalidInput naming the field where something is missing or does not hold together
    */
   public CallTerms terms(int number, CallSettings settings, CallTemplate template, Instant now, String preparedBy) {
-    Instant preannounceAt = CallTimes.at(
-        dates.preannounceOn(), template.opens().toString(), "preannounceOn", "preannounceOn", "予告");
+    Instant preannounceAt = preannounceAt(template, now);
     Instant opensAt = CallTimes.at(dates.opensOn(), dates.opensTime(), "opensOn", "opensTime", "公募開始");
     Instant questionsUntil = CallTimes.at(
         dates.questionsUntilOn(), dates.questionsUntilTime(), "questionsUntilOn", "questionsUntilTime", "質問の締切");
@@ -80,6 +81,7 @@ public record CallDraft(
     later(questionsUntil, opensAt, "questionsUntilOn", "「質問の締切」は、公募開始より後の日時にしてください。");
     later(closesAt.plusSeconds(1), questionsUntil, "questionsUntilOn",
         "「質問の締切」は、公募の締切より後にはできません。日時を早めてください。");
+    refuseFarClosing(closesAt, now, settings);
     int least = template.reviewers();
     return new CallTerms(
         number,
@@ -96,6 +98,24 @@ public record CallDraft(
         blankAsNull(briefing),
         blankAsNull(dates.reason()),
         preparedBy);
+  }
+
+  /** A pre-announcement counts from when it can be read: not from a day that is over, today not from before the draft. */
+  private Instant preannounceAt(CallTemplate template, Instant now) {
+    Instant announced = CallTimes.at(
+        dates.preannounceOn(), template.opens().toString(), "preannounceOn", "preannounceOn", "予告");
+    if (dates.preannounceOn().isBefore(LocalDate.ofInstant(now, Moments.JAPAN))) {
+      throw new Refusal.InvalidInput("PREANNOUNCEMENT_PASSED", "preannounceOn", "「予告の日」は、今日以後の日にしてください。");
+    }
+    return announced.isBefore(now) ? now.truncatedTo(ChronoUnit.SECONDS) : announced;
+  }
+
+  private static void refuseFarClosing(Instant closesAt, Instant now, CallSettings settings) {
+    Instant latest = now.atZone(Moments.JAPAN).plus(settings.farthestClosing()).toInstant();
+    if (closesAt.isAfter(latest)) {
+      throw new Refusal.InvalidInput("TOO_LATE", "closesOn",
+          "「公募の締切」は %s までの日時にしてください。年と月に誤りがないか確かめてください。".formatted(CallTimes.japanese(latest)));
+    }
   }
 
   private List<String> known(CallSettings settings) {

@@ -37,4 +37,14 @@ class CallGates {
     }
     return concept;
   }
+
+  /**
+   * Lets a call out to the public: what is reserved for its concept must still cover the slots (R13; paper L38).
+   *
+   * @throws Refusal as {@link #pass}, and CONCEPT_SHORT
+   */
+  void passOut(Call call) {
+    pass(call.concept(), call.kind());
+    concepts.requireFunded(call.concept());
+  }
 }

@@ -20,6 +20,7 @@ public class CallPreparation {
   private final CallStore store;
   private final CallGates gates;
   private final CallTheme theme;
+  private final CallDays days;
   private final CallLetters letters;
   private final CallSettings settings;
   private final Guidelines guidelines;
@@ -31,6 +32,7 @@ public class CallPreparation {
       CallStore store,
       CallGates gates,
       CallTheme theme,
+      CallDays days,
       CallLetters letters,
       CallSettings settings,
       Guidelines guidelines,
@@ -40,6 +42,7 @@ public class CallPreparation {
     this.store = store;
     this.gates = gates;
     this.theme = theme;
+    this.days = days;
     this.letters = letters;
     this.settings = settings;
     this.guidelines = guidelines;
@@ -51,7 +54,8 @@ public class CallPreparation {
   /** What the agency begins with. */
   public CallDraft template(String number) {
     Call call = store.get(number);
-    return template(call).draft(call.title(), LocalDate.now(clock.withZone(Moments.JAPAN)));
+    LocalDate today = LocalDate.now(clock.withZone(Moments.JAPAN));
+    return template(call).draft(call.title(), today, days::workingDayFrom);
   }
 
   /** Puts the next draft of the terms down. */
@@ -68,6 +72,11 @@ public class CallPreparation {
   public String documentText(String number) {
     CallTerms terms = store.get(number).terms();
     return terms.documentText(settings.namesOf(terms.documents()));
+  }
+
+  /** What the checker should know of the days of the last draft; empty where there is nothing to say. */
+  public String dayNote(String number) {
+    return days.note(store.get(number).terms());
   }
 
   /**
@@ -99,7 +108,7 @@ public class CallPreparation {
    *
    * @return whether both law and content are in order
    * @throws Refusal.NotAllowed SAME_PERSON for who prepared the draft
-   * @throws Refusal.Conflict OPENING_PASSED, GUIDELINE_MISSING, or a gate that is shut
+   * @throws Refusal.Conflict OPENING_PASSED, PREANNOUNCEMENT_PASSED, GUIDELINE_MISSING, or a gate that is shut
    */
   public boolean check(String number, Check check) {
     Call call = store.get(number);
@@ -110,8 +119,8 @@ public class CallPreparation {
     }
     boolean passed = legal == CheckResult.OK && content == CheckResult.OK;
     if (passed) {
-      refuseLateCheck(call);
-      gates.pass(call.concept(), call.kind());
+      refuseLateCheck(call.terms());
+      gates.passOut(call);
       pinGuideline(call);
     } else {
       Required.text(check.reason(), "reason", "理由");
@@ -146,7 +155,7 @@ public class CallPreparation {
   public void publish(String number) {
     Call call = store.get(number);
     try {
-      gates.pass(call.concept(), call.kind());
+      gates.passOut(call);
     } catch (Refusal shut) {
       throw new Refusal.Conflict("CALL_NOT_PUBLISHABLE", shut.getMessage());
     }
@@ -175,12 +184,20 @@ public class CallPreparation {
     return settings.templates().get(call.template());
   }
 
-  private void refuseLateCheck(Call call) {
-    Instant opensAt = call.terms().opensAt();
-    if (!opensAt.isAfter(clock.instant())) {
+  /** The public gets the days of pre-announcement that the table has judged. */
+  private void refuseLateCheck(CallTerms terms) {
+    Instant now = clock.instant();
+    if (!terms.opensAt().isAfter(now)) {
       throw new Refusal.Conflict("OPENING_PASSED",
           "公募開始の日時（%s）を過ぎたため、確認済みにできません。差し戻して、日程を直してもらってください。"
-              .formatted(CallTimes.japanese(opensAt)));
+              .formatted(CallTimes.japanese(terms.opensAt())));
+    }
+    int judged = terms.schedule().preannouncementDays();
+    int left = terms.preannouncementDaysFrom(now);
+    if (left < judged) {
+      throw new Refusal.Conflict("PREANNOUNCEMENT_PASSED",
+          "予告の日時（%s）を過ぎ、予告の期間が%d日から%d日に縮むため、確認済みにできません。差し戻して、日程を直してもらってください。"
+              .formatted(CallTimes.japanese(terms.preannounceAt()), judged, left));
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What the terms of a call of one kind begin with; the agency tailors them to the theme (R54, paper L124).
@@ -37,11 +38,15 @@ public record CallTemplate(
     String fundThreshold,
     int reviewers) {
 
-  /** The first draft of a call that is prepared from a day on, before anybody has seen it. */
-  public CallDraft draft(String title, LocalDate today) {
-    LocalDate announced = today.plus(preparation);
-    LocalDate opened = announced.plus(preannouncement);
-    LocalDate closed = opened.plus(window);
+  /**
+   * The first draft of a call that is prepared from a day on, before anybody has seen it.
+   *
+   * @param workingDayFrom the day itself or the next on which offices work; calls open and close on such days by default
+   */
+  public CallDraft draft(String title, LocalDate today, UnaryOperator<LocalDate> workingDayFrom) {
+    LocalDate announced = workingDayFrom.apply(today.plus(preparation));
+    LocalDate opened = workingDayFrom.apply(announced.plus(preannouncement));
+    LocalDate closed = workingDayFrom.apply(opened.plus(window));
     return new CallDraft(
         title,
         eligibility,

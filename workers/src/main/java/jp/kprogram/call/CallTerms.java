@@ -60,6 +60,11 @@ public record CallTerms(
         days(opensAt, closesAt), days(preannounceAt, opensAt), days(questionsUntil, closesAt), scheduleReason != null);
   }
 
+  /** Full days of pre-announcement that are left where the call is announced at a moment, but not before it is set to. */
+  int preannouncementDaysFrom(Instant moment) {
+    return days(moment.isBefore(preannounceAt) ? preannounceAt : moment, opensAt);
+  }
+
   private static int days(Instant from, Instant until) {
     return (int) Duration.between(from, until).toDays();
   }

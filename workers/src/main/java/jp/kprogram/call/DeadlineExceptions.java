@@ -53,7 +53,8 @@ public class DeadlineExceptions {
    * Takes a request down for the decision.
    *
    * @throws Refusal.InvalidInput BAD_APPLICANT_ID, DEADLINE_TOO_EARLY or BEYOND_LIMIT
-   * @throws Refusal.Conflict CALL_DECIDED where a slot of the call has its result
+   * @throws Refusal.Conflict CALL_DECIDED where a slot of the call has its result; ALREADY_GRANTED where the applicant has
+   *     that deadline or a later one
    */
   public DeadlineException request(String callNumber, ExceptionRequest request) {
     Call call = ownCalls.announced(callNumber);
@@ -73,6 +74,7 @@ public class DeadlineExceptions {
         deadline,
         Required.text(request.reason(), "exceptionReason", "延長を要する理由"),
         currentUser.id());
+    refuseGranted(call, asked);
     refuseOutsideFrame(call, deadline);
     store.insert(asked, clock.instant());
     decisions.on(callNumber, "deadline-exception-requested", "recorded").because(asked.reason()).record();
@@ -88,12 +90,14 @@ public class DeadlineExceptions {
    * Lets one applicant hand in until the deadline asked for; the rule that is set aside is put down with the limit.
    *
    * @throws Refusal.NotAllowed SAME_PERSON for who asked
+   * @throws Refusal.Conflict CALL_DECIDED or ALREADY_GRANTED, as above
    * @throws Refusal.InvalidInput DEADLINE_TOO_EARLY or BEYOND_LIMIT where it is outside the frame by now
    */
   public void grant(String callNumber, int number, String reason) {
     DeadlineException exception = get(callNumber, number);
     ownCalls.requireSecondPerson(exception.requestedBy(), callNumber);
     Call call = ownCalls.announced(callNumber);
+    refuseGranted(call, exception);
     refuseOutsideFrame(call, exception.deadline());
     String because = Required.text(reason, "reason", "理由");
     store.grant(exception, exception.deadline(), BY_EXCEPTION, currentUser.id(), clock.instant());
@@ -168,6 +172,18 @@ public class DeadlineExceptions {
             deadline.exception().applicantId(), CallTimes.japanese(deadline.deadline()), incident,
             CallTimes.japanese(to)))
         .record();
+  }
+
+  private void refuseGranted(Call call, DeadlineException asked) {
+    store.granted(call.number()).stream()
+        .filter(one -> one.exception().applicantId().equals(asked.applicantId()))
+        .filter(one -> !one.deadline().isBefore(asked.deadline()))
+        .findFirst()
+        .ifPresent(one -> {
+          throw new Refusal.Conflict("ALREADY_GRANTED",
+              "応募者 %s には、公募 %s の締切を %s まで延ばすことを既に認めています。重ねての申出は要りません。"
+                  .formatted(asked.applicantId(), call.number(), CallTimes.japanese(one.deadline())));
+        });
   }
 
   private void refuseOutsideFrame(Call call, Instant deadline) {

@@ -140,7 +140,8 @@ public class EradIncidents {
       throw new Refusal.InvalidInput("NOT_LATER", "newClosesOn",
           "「新しい締切」は、障害の終わりと現在の時刻より後の日時にしてください。");
     }
-    settings.refuseTooLate(ended, closesAt);
+    // an end that is only expected is no measure
+    settings.refuseTooLate(ended.isBefore(now) ? ended : now, closesAt);
   }
 
   private EradIncident get(String number) {

@@ -1,6 +1,7 @@
 package jp.kprogram.people;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Groups that rules and letters speak of, by id; what each may do stands in the table of rights (rights.yml). */
 public final class Offices {
@@ -19,6 +20,10 @@ public final class Offices {
 
   /** The ministries that hold a fund, and the agencies that run it for them. */
   public static final List<String> FUND_HOLDERS = List.of("mext", "meti", "jst", "nedo");
+
+  /** Who follows the themes: who sees every case, the holders of the funds, and the think tank that surveys. */
+  public static final List<String> READING_THEMES =
+      Stream.of(SEEING_ALL, FUND_HOLDERS, List.of("think-tank")).flatMap(List::stream).toList();
 
   private Offices() {}
 }

@@ -20,6 +20,11 @@ public enum CallState implements Coded {
     this.japanese = japanese;
   }
 
+  /** Whether the call has come to its end. */
+  public boolean isConcluded() {
+    return this != OPENED && this != PUBLISHED;
+  }
+
   @Override
   public String code() {
     return code;

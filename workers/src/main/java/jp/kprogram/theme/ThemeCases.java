@@ -164,7 +164,7 @@ public class ThemeCases {
 
   private String running(String number) {
     String named = themes.calls(number).stream()
-        .filter(call -> call.state() == CallState.OPENED || call.state() == CallState.PUBLISHED)
+        .filter(call -> !call.state().isConcluded())
         .map(ThemeCall::number)
         .collect(Collectors.joining("、"));
     return named.isEmpty() ? "なし" : named;

@@ -111,7 +111,7 @@ public class Themes {
   public Optional<ThemeCall> callAtHand(String number, CallKind kind) {
     var ofKind = calls(number).stream().filter(call -> call.kind() == kind).toList();
     return newest(ofKind, one -> one.state() == CallState.AWARDED)
-        .or(() -> newest(ofKind, one -> one.state() == CallState.OPENED || one.state() == CallState.PUBLISHED));
+        .or(() -> newest(ofKind, one -> !one.state().isConcluded()));
   }
 
   /** The concept's case was opened; told again, it changes nothing. */

@@ -29,6 +29,7 @@ class CallDraftTest {
       LocalTime.NOON, "国内の法人", List.of("proposal"), List.of(20, 20, 20, 20, 20), "3", "15", "17.5", 5);
 
   private static final CallSettings SETTINGS = new CallSettings(
+      Period.ofYears(2),
       Map.of("proposal", "提案書", "budget", "資金計画書"),
       Map.of("project", TEMPLATE, "individual", TEMPLATE, "feasibility-study", TEMPLATE, "additional", TEMPLATE));
 
@@ -62,6 +63,22 @@ class CallDraftTest {
     assertThat(terms(shorter, 1).schedule()).isEqualTo(new CallTerms.Schedule(29, 30, 7, true));
   }
 
+  @Test
+  @DisplayName("当日の予告は、案を提出した時刻から数える")
+  void countsThePreannouncementFromTheDraft_whenItIsToday() {
+    Instant afternoon = Instant.parse("2026-04-01T06:00:00Z");
+    LocalDate opened = LocalDate.of(2026, 5, 1);
+    var today = withDates(new CallDraft.Dates(
+        LocalDate.of(2026, 4, 1), opened, "10:00", opened.plusDays(38), "12:00", opened.plusDays(45), "12:00", null));
+
+    CallTerms terms = today.terms(1, SETTINGS, TEMPLATE, afternoon, "ogawa");
+
+    assertThat(terms.preannounceAt()).isEqualTo(afternoon);
+    assertThat(terms.schedule().preannouncementDays()).isEqualTo(29);
+    assertThat(terms.preannouncementDaysFrom(afternoon.plusSeconds(86_400))).isEqualTo(28);
+    assertThat(terms.preannouncementDaysFrom(afternoon.minusSeconds(86_400))).isEqualTo(29);
+  }
+
   static Stream<Arguments> faults() {
     LocalDate opened = LocalDate.of(2026, 5, 15);
     return Stream.of(
@@ -77,6 +94,11 @@ class CallDraftTest {
         Arguments.of("opensOn", withDates(new CallDraft.Dates(
             opened, LocalDate.of(2026, 3, 31), "10:00", opened.plusDays(3), "12:00", opened.plusDays(9), "12:00",
             null))),
+        Arguments.of("preannounceOn", withDates(new CallDraft.Dates(
+            LocalDate.of(2026, 3, 31), opened, "10:00", opened.plusDays(30), "12:00", opened.plusDays(45), "12:00",
+            null))),
+        Arguments.of("closesOn", withDates(new CallDraft.Dates(
+            opened, opened, "10:00", opened.plusDays(3), "12:00", opened.plusYears(20), "12:00", null))),
         Arguments.of("preannounceOn", withDates(new CallDraft.Dates(
             opened.plusDays(1), opened, "10:00", opened.plusDays(3), "12:00", opened.plusDays(9), "12:00", null))),
         Arguments.of("closesOn", withDates(new CallDraft.Dates(
@@ -114,7 +136,7 @@ class CallDraftTest {
   }
 
   private static CallDraft draft() {
-    return TEMPLATE.draft("公募", LocalDate.of(2026, 4, 1));
+    return TEMPLATE.draft("公募", LocalDate.of(2026, 4, 1), UnaryOperator.identity());
   }
 
   private static CallDraft.Dates usual() {

@@ -49,6 +49,16 @@ public class CollisionRetry extends AbstractProcessEnginePlugin {
     return false;
   }
 
+  /**
+   * Whether the engine stumbled over a case that another request ended while this one was reading it: the task was
+   * still there, its case no longer. If nothing of the kind happened, it stumbles again when it is repeated.
+   */
+  private static boolean foundHalf(RuntimeException failure) {
+    return failure instanceof NullPointerException
+        && failure.getStackTrace().length > 0
+        && failure.getStackTrace()[0].getClassName().startsWith("org.camunda.bpm.engine.");
+  }
+
   /** What a person learns whose request lost each time (HTTP 409). */
   public static Refusal refusal() {
     return new Refusal.Conflict("MET_ANOTHER", "他の人の操作と重なりました。画面を更新して、もう一度送信してください。");
@@ -79,7 +89,7 @@ public class CollisionRetry extends AbstractProcessEnginePlugin {
           // the faster one has done away with it, such as the task that both wanted to complete
           throw attempt == 1 ? gone : refusal();
         } catch (RuntimeException failure) {
-          if (!isCollision(failure)) {
+          if (!isCollision(failure) && !(attempt == 1 && foundHalf(failure))) {
             throw failure;
           }
           pause(attempt);

@@ -27,7 +27,8 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
  * around, a required checkbox must be ticked.
  *
  * <p>Beyond form-js: whole numbers become Integer or Long whatever they were sent as, lists become Json; a text holds
- * no control characters and at most {@value #LONGEST_TEXT} characters, which is what the engine's column takes.
+ * no control characters, a text field no line breaks, and at most {@value #LONGEST_TEXT} characters, which is what the
+ * engine's column takes.
  * Numbers sent as text are refused unless the form itself sends them so ({@code serializeToString}).
  */
 final class FieldCheck {
@@ -137,6 +138,9 @@ final class FieldCheck {
     }
     if (UNUSABLE.matcher(text).find()) {
       throw new Broken("使えない文字（制御文字など）が含まれています。取り除いてください。");
+    }
+    if (field.type().equals("textfield") && text.strip().lines().count() > 1) {
+      throw new Broken("1行で入力してください。改行は使えません。");
     }
     int length = text.strip().length();
     BigDecimal least = limit(field, "minLength");

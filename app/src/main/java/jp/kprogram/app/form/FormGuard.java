@@ -129,7 +129,11 @@ public class FormGuard extends AbstractProcessEnginePlugin {
     store.accept(check.check(forms.of(form, context), sent, new EngineScope(context, null)));
   }
 
-  /** A message that starts a process brings what the start form asks for; every other brings nothing. */
+  /**
+   * A message that starts a process brings what the start form asks for. Every other is closed: cases tell each other,
+   * and the engine looks for the case before it looks at the rights, so that its answer would tell anybody which case
+   * is running and what its variables are.
+   */
   private void message(MessageCorrelationBuilderImpl message, CommandContext context) {
     nothingOf(message.getPayloadProcessInstanceVariablesLocal());
     nothingOf(message.getPayloadProcessInstanceVariablesToTriggeredScope());
@@ -139,6 +143,8 @@ public class FormGuard extends AbstractProcessEnginePlugin {
         : context.getEventSubscriptionManager().findMessageStartEventSubscriptionByName(message.getMessageName());
     if (starts.isEmpty()) {
       nothingOf(payload);
+      throw new Refusal.NotAllowed("MESSAGE_CLOSED",
+          "進行中の案件は、メッセージでは進められません。作業の様式か、該当する手続の開始の様式から行ってください。");
     }
     for (EventSubscriptionEntity start : starts) {
       start(definition(start.getConfiguration(), context), payload == null ? Map.of() : payload, context, values -> {

@@ -11,6 +11,8 @@ import jp.kprogram.app.page.FundRows.ConceptRow;
 import jp.kprogram.app.page.FundRows.EntryRow;
 import jp.kprogram.app.page.FundRows.FundRow;
 import jp.kprogram.app.page.FundRows.YearRow;
+import jp.kprogram.concept.Concept;
+import jp.kprogram.concept.Concepts;
 import jp.kprogram.fund.Fund;
 import jp.kprogram.fund.FundEntry;
 import jp.kprogram.fund.FundSettings;
@@ -36,6 +38,7 @@ class FundPage {
   private final Funds funds;
   private final FundStatements statements;
   private final FundSettings settings;
+  private final Concepts concepts;
   private final FundStatementFile file;
   private final DecisionWords words;
 
@@ -45,6 +48,7 @@ class FundPage {
       Funds funds,
       FundStatements statements,
       FundSettings settings,
+      Concepts concepts,
       FundStatementFile file,
       DecisionWords words) {
     this.readers = readers;
@@ -52,6 +56,7 @@ class FundPage {
     this.funds = funds;
     this.statements = statements;
     this.settings = settings;
+    this.concepts = concepts;
     this.file = file;
     this.words = words;
   }
@@ -73,7 +78,7 @@ class FundPage {
         .filter(line -> line.concept() == null)
         .map(line -> YearRow.of(fund, line)));
     list(model, "concepts", readable, fund -> statements.concepts(fund.code()).stream()
-        .map(concept -> ConceptRow.of(fund, concept)));
+        .map(concept -> ConceptRow.of(fund, concept, titleOf(concept.concept()))));
     list(model, "entries", readable, fund -> statements.entries(fund.code(), 0, NEWEST).stream()
         .map(entry -> entry(fund, entry)));
     model.addAttribute("newest", NEWEST);
@@ -99,6 +104,10 @@ class FundPage {
     List<?> all = readable.stream().flatMap(rows).toList();
     model.addAttribute(name, all);
     model.addAttribute("has" + StringUtils.capitalize(name), !all.isEmpty());
+  }
+
+  private String titleOf(String concept) {
+    return concepts.find(concept).map(Concept::subject).orElse("");
   }
 
   private EntryRow entry(Fund fund, FundEntry entry) {

@@ -72,13 +72,21 @@ final class FundRows {
   }
 
   /** A concept. */
-  record ConceptRow(String fund, String concept, String reserved, String committed, String paid, String free) {
+  record ConceptRow(
+      String fund,
+      String concept,
+      String title,
+      String reserved,
+      String committed,
+      String paid,
+      String free) {
 
-    static ConceptRow of(Fund fund, ConceptPosition concept) {
+    static ConceptRow of(Fund fund, ConceptPosition concept, String title) {
       FundPosition position = concept.position();
       return new ConceptRow(
           fund.name(),
           concept.concept(),
+          title,
           position.reserved().japanese(),
           position.committed().japanese(),
           position.paid().japanese(),

@@ -5,7 +5,6 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
 import java.util.List;
-import java.util.stream.Stream;
 import jp.kprogram.app.rights.Rights;
 import jp.kprogram.people.Offices;
 import org.camunda.bpm.engine.IdentityService;
@@ -34,10 +33,7 @@ class SecurityConfiguration {
 
   /** Our pages are plain HTML with one style sheet: nothing from elsewhere, no script from inside the page. */
   /** Who follows themes: who sees every case, who holds and runs the funds, and who surveys for them. */
-  private static final String[] THEME_READERS = Stream.of(
-          Offices.SEEING_ALL, Offices.FUND_HOLDERS, List.of("think-tank"))
-      .flatMap(List::stream)
-      .toArray(String[]::new);
+  private static final String[] THEME_READERS = Offices.READING_THEMES.toArray(String[]::new);
 
   private static final String STRICT_CONTENT = "default-src 'none'; script-src 'self'; style-src 'self';"
       + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
@@ -134,10 +130,15 @@ class SecurityConfiguration {
         .build();
   }
 
-  /** What the public may read. Everything that no chain names is closed here. */
+  /**
+   * What the public may read. Everything that no chain names is closed here. A login beside it, from Tasklist, only
+   * adds to the menu.
+   */
   @Bean
   @Order(4)
   SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
+    http.addFilterBefore(new WebAppSessionFilter(logins), BasicAuthenticationFilter.class)
+        .addFilterBefore(new EngineAuthenticationFilter(identity), AuthorizationFilter.class);
     http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(STRICT_CONTENT)));
     http.sessionManagement(sessions -> sessions.sessionCreationPolicy(STATELESS));
     // a failed POST comes by here once more on its way to the error page, and keeps its own status

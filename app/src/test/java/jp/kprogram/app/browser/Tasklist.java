@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -83,6 +84,16 @@ final class Tasklist implements AutoCloseable {
   void take(String task) {
     click(By.xpath("//*[contains(@class,'tasks-list')]//h4//a[contains(.,'" + task
         + "')]"));
+    claim();
+  }
+
+  /** Opens a task by its id, as a link in a letter does, and takes it. */
+  void takeByLink(String task) {
+    open(task);
+    claim();
+  }
+
+  private void claim() {
     wait.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".task-card .fjs-form")));
     if (!browser.findElements(By.cssSelector("button.claim")).isEmpty()) {
       click(By.cssSelector("button.claim"));
@@ -164,8 +175,8 @@ final class Tasklist implements AutoCloseable {
   }
 
   void complete() {
-    picture("task");
-    settle();
+    leaveField();
+    wholeForm("task");
     click(COMPLETE);
     wait.until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(".task-card .fjs-form")));
     settle();
@@ -184,6 +195,17 @@ final class Tasklist implements AutoCloseable {
   String completeIncomplete() {
     settle();
     click(COMPLETE);
+    return errors();
+  }
+
+  /** Leaves the field that was written last; the form says then what is wrong with it. */
+  void leaveField() {
+    browser.switchTo().activeElement().sendKeys(Keys.TAB);
+    settle();
+  }
+
+  /** What the form says under its fields, in one text. */
+  String errors() {
     settle();
     return browser.findElements(By.cssSelector(".fjs-form-field-error li")).stream()
         .map(WebElement::getText)
@@ -195,8 +217,22 @@ final class Tasklist implements AutoCloseable {
     browser.get(address + path);
   }
 
+  /** What the open task's form says and asks. */
+  String formText() {
+    return shown(By.cssSelector(".task-card .fjs-form"));
+  }
+
   String pageText() {
     return browser.findElement(By.tagName("body")).getText();
+  }
+
+  /** Keeps a form from its first line to its last, on a screen as high as it needs. */
+  void wholeForm(String name) {
+    var usual = browser.manage().window().getSize();
+    int height = browser.findElement(By.cssSelector(".task-card .fjs-form")).getSize().getHeight();
+    browser.manage().window().setSize(new Dimension(usual.getWidth(), Math.max(usual.getHeight(), height + 600)));
+    picture(name);
+    browser.manage().window().setSize(usual);
   }
 
   /** Keeps what the screen shows, numbered in the order of the story. */

@@ -194,6 +194,11 @@ public class CallDesk {
     return told;
   }
 
+  /** Another concept of JST got something of what was reserved, in 百万円. */
+  public void transferredAway(String concept, long millions) {
+    funds.transfer(posting("mext-jst", concept, millions), "CON-1991-%03d".formatted(LAST.incrementAndGet()));
+  }
+
   public void setListed(String theme, boolean listed) {
     database.sql("update theme set listed = :listed where number = :theme")
         .param("listed", listed).param("theme", theme).update();

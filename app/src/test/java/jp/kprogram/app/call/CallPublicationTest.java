@@ -229,6 +229,55 @@ class CallPublicationTest {
   }
 
   @Test
+  @DisplayName("過ぎた日の予告では予告の期間を満たせず、今日の予告は提出した時から数える")
+  void refusesPreannouncement_inThePast() {
+    String number = call.mainCall(call.concept("direct", ONE));
+    LocalDate today = LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), Moments.JAPAN);
+
+    assertThatThrownBy(() -> desk.complete(
+            JST, number, "prepare-call", call.terms(today.minusDays(40), today.plusDays(1), today.plusDays(50))))
+        .hasStackTraceContaining("「予告の日」は、今日以後の日にしてください。");
+    assertThat(desk.open(number)).containsExactly("prepare-call");
+    assertThat(calls.get(number).terms()).isNull();
+
+    call.clock(today.atTime(11, 0).atZone(Moments.JAPAN).toInstant());
+    desk.complete(JST, number, "prepare-call", call.terms(today, today.plusDays(30), today.plusDays(75)));
+
+    assertThat(desk.open(number)).as("an hour is missing").containsExactly("prepare-call");
+    assertThat(desk.variable(number, "call-window", "returnReason").toString()).contains("予告29日");
+  }
+
+  @Test
+  @DisplayName("予告の日時を過ぎて予告の期間が縮んだ公募要領は、確認済みにできない")
+  void refusesCheck_whenThePreannouncementWouldBeShorter() {
+    String number = call.mainCall(call.concept("direct", ONE));
+    desk.complete(JST, number, "prepare-call", call.terms());
+    call.clock(calls.get(number).terms().preannounceAt().plusSeconds(1));
+    Map<String, Object> allGood = Map.of("legalCheck", "ok", "contentCheck", "ok");
+
+    assertThatThrownBy(() -> desk.complete(JST_CHECKER, number, "check-call", allGood))
+        .hasStackTraceContaining("予告の期間が30日から29日に縮む");
+
+    assertThat(desk.open(number)).containsExactly("check-call");
+    call.clock(calls.get(number).terms().preannounceAt());
+    desk.complete(JST_CHECKER, number, "check-call", allGood);
+    assertThat(calls.get(number).checked()).isTrue();
+  }
+
+  @Test
+  @DisplayName("閉庁日の締切はできるが、確認する人に示す")
+  void saysSo_whenTheClosingFallsOnAClosedDay() {
+    String number = call.mainCall(call.concept("direct", ONE));
+    call.clock(LocalDate.of(2026, 11, 24).atTime(9, 0).atZone(Moments.JAPAN).toInstant());
+
+    desk.complete(JST, number, "prepare-call",
+        call.terms(LocalDate.of(2026, 12, 7), LocalDate.of(2027, 1, 6), LocalDate.of(2027, 2, 20)));
+
+    assertThat(desk.variable(number, "call-window", "dayNote").toString())
+        .contains("公募の締切　2027年2月20日（土）12:00").doesNotContain("公募の開始");
+  }
+
+  @Test
   @DisplayName("開始の時にテーマがリストから外れていれば公募は始まらず、作成に戻る")
   void holdsPublication_whenTheThemeIsNoLongerListed() {
     String number = call.mainCall(call.concept("direct", ONE));
@@ -251,6 +300,26 @@ class CallPublicationTest {
 
     assertThat(calls.get(number).closesAt()).as("as the new terms say").isEqualTo(calls.get(number).terms().closesAt());
     assertThat(desk.letters(number, "call/call-published")).isNotEmpty();
+  }
+
+  @Test
+  @DisplayName("流用により公募枠の額が確保されていない構想の公募は、確認済みにできず、始まらない")
+  void holdsCall_whenItsMoneyWentElsewhere() {
+    String concept = call.concept("direct", ONE);
+    String number = call.mainCall(concept);
+    call.checked(number, call.terms());
+    call.announced(number);
+    call.transferredAway(concept, 1);
+
+    call.at(number, calls.get(number).terms().opensAt(), "opening-due");
+
+    assertThat(desk.record(number, "call-published")).isEmpty();
+    assertThat(desk.variable(number, "call-window", "returnReason").toString()).contains("確保されている額は59億9,900万円");
+    desk.complete(JST, number, "prepare-call", call.terms());
+    assertThatThrownBy(() -> desk.complete(
+            JST_CHECKER, number, "check-call", Map.of("legalCheck", "ok", "contentCheck", "ok")))
+        .hasStackTraceContaining("公募枠の合計は60億円");
+    assertThat(calls.get(number).checked()).isFalse();
   }
 
   @Test

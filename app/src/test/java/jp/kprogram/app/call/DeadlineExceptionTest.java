@@ -146,6 +146,28 @@ class DeadlineExceptionTest {
   }
 
   @Test
+  @DisplayName("同じ応募者に重ねて認めることはなく、認めた締切より後への申出だけを受ける")
+  void grantsADeadlineOnce() {
+    requestAs(JST, asked(APPLICANT, "2027-03-26", "12:00"));
+    requestAs(JST, asked(APPLICANT, "2027-03-26", "12:00"));
+    desk.as(JST_SECOND, () -> {
+      exceptions.grant(call.number, 1, "認める。");
+      return null;
+    });
+
+    assertThatThrownBy(() -> desk.as(JST_SECOND, () -> {
+      exceptions.grant(call.number, 2, "もう一度認める。");
+      return null;
+    })).isInstanceOfSatisfying(Refusal.Conflict.class,
+        refusal -> assertThat(refusal.code()).isEqualTo("ALREADY_GRANTED"));
+    assertThatThrownBy(() -> requestAs(JST, asked(APPLICANT, "2027-03-25", "12:00")))
+        .isInstanceOf(Refusal.Conflict.class).hasMessageContaining("2027年3月26日（金）12:00");
+    requestAs(JST, asked(APPLICANT, "2027-03-26", "12:01"));
+    requestAs(JST, asked("87654321", "2027-03-26", "12:00"));
+    assertThat(desk.record(call.number, "deadline-exception-decided")).hasSize(1);
+  }
+
+  @Test
   @DisplayName("新しい締切が過ぎてからは、認められない")
   void refusesGrant_whenTheNewDeadlineIsOver() {
     request(REQUEST);

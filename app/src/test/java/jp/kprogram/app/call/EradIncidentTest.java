@@ -176,6 +176,11 @@ class EradIncidentTest {
     assertField(declaration("2027-04-21", "03:00", "03:00", "2027-04-22"), "incidentUntilOn");
     assertField(declaration("2027-04-21", "02:30", "03:15", "2027-04-21"), "newClosesOn");
     assertField(declaration("2027-04-21", "02:30", "03:15", "2028-04-22"), "newClosesOn");
+    assertField(
+        new IncidentDeclaration(
+            LocalDate.parse("2027-04-21"), "02:30", LocalDate.parse("2029-04-21"), "03:15",
+            LocalDate.parse("2029-04-22"), "03:10", "いつ終わるか分からない障害"),
+        "newClosesOn");
     assertField(declaration("2027-04-21", "00:10", "00:20", "2027-04-22"), "incidentUntilOn");
     assertField(declaration(null, "00:10", "00:20", "2027-04-22"), "incidentFromOn");
     assertField(declaration("2027-04-21", "2時", "03:15", "2027-04-22"), "incidentFromTime");

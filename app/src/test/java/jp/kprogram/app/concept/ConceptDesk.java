@@ -131,7 +131,7 @@ public class ConceptDesk {
 
   /** Leaves the fund with an amount that is not reserved; gives the number under which the rest is held. */
   public String leavingOnly(long millions) {
-    String holder = "CON-1990-%04d".formatted(LAST_THEME.incrementAndGet());
+    String holder = "CON-1989-%04d".formatted(LAST_THEME.incrementAndGet());
     appropriated(millions);
     Yen rest = funds.position(JST_FUND).unreserved().minus(Yen.ofMillions(millions));
     if (!rest.equals(Yen.ZERO)) {

@@ -344,6 +344,8 @@ class TaskDeadlineTest {
         .setVariable("member", thinker)
         .setVariable("chair", thinker)
         .setVariable("ministry", "mext")
+        .setVariable("fundMinistry", "mext")
+        .setVariable("agency", "jst")
         .startBeforeActivity(taskId)
         .execute();
     instances.add(instance.getId());

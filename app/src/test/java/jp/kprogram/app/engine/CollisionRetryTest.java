@@ -68,6 +68,29 @@ class CollisionRetryTest {
   }
 
   @Test
+  @DisplayName("読む間に案件が終わってエンジンがつまずいた要求は、一度だけやり直し、なおつまずくなら誤りのまま知らせる")
+  void repeatsOnce_whenTheCaseEndedWhileItWasRead() {
+    var stumble = new NullPointerException("processInstance is null");
+    stumble.setStackTrace(new StackTraceElement[] {
+      new StackTraceElement("org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity", "get", null, 1)
+    });
+
+    String answer = execute(context -> {
+      if (tries.incrementAndGet() == 1) {
+        throw stumble;
+      }
+      return "taken";
+    });
+
+    assertThat(answer).isEqualTo("taken");
+    assertThatThrownBy(() -> execute(context -> {
+      tries.incrementAndGet();
+      throw stumble;
+    })).isSameAs(stumble);
+    assertThat(tries).hasValue(4);
+  }
+
+  @Test
   @DisplayName("何度行っても重なるときは、もう一度送るよう日本語で断る")
   void refuses_whenRequestLosesEachTime() {
     assertThatThrownBy(() -> execute(context -> {

@@ -119,6 +119,7 @@ class FormCheckTest {
         Arguments.of(TEXT, false, "文字列で入力してください。"),
         Arguments.of(TEXT, List.of("あいう"), "文字列で入力してください。"),
         Arguments.of(TEXT, "あ\u0000いう", "使えない文字（制御文字など）が含まれています。取り除いてください。"),
+        Arguments.of(TEXT, "あ\nいう", "1行で入力してください。改行は使えません。"),
         Arguments.of(TEXT, "あい\ud800", "使えない文字（制御文字など）が含まれています。取り除いてください。"),
         Arguments.of(OPTIONAL_TEXT, "あ".repeat(4001), "4000文字以内で入力してください（現在4001文字）。"),
         Arguments.of(OPTIONAL_TEXT, new Date(0), "この種類の値は受け付けません。"),

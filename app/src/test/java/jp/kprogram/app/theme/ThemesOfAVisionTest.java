@@ -71,7 +71,7 @@ class ThemesOfAVisionTest {
     var page = caller.get("/office/themes/" + theme);
 
     assertThat(list.statusCode()).isEqualTo(200);
-    assertThat(list.body()).contains(theme, "技術調査 SRV-");
+    assertThat(list.body()).containsPattern(theme + "(?s).*技術調査 <span class=\"fix\">SRV-");
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
         .contains("パターンB", "theme-triage:", "研究者の層は厚い。", "SRV-", "リストアップ済み", "研究開発構想はありません。");

@@ -23,6 +23,7 @@ final class CallVariables {
   static final ProcessVariable<String> REQUESTED_BY = ProcessVariable.text("requestedBy");
   static final ProcessVariable<String> AGENCY = ProcessVariable.text("agency");
   static final ProcessVariable<String> PREPARED_BY = ProcessVariable.text("preparedBy");
+  static final ProcessVariable<String> DAY_NOTE = ProcessVariable.text("dayNote");
   static final ProcessVariable<List<?>> SLOTS = ProcessVariable.table("slots");
   static final ProcessVariable<List<?>> DOCUMENT_OPTIONS = ProcessVariable.table("documentOptions");
   static final ProcessVariable<String> LEGAL_CHECK = ProcessVariable.text("legalCheck");

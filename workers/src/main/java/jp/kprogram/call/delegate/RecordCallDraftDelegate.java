@@ -1,5 +1,6 @@
 package jp.kprogram.call.delegate;
 
+import static jp.kprogram.call.delegate.CallVariables.DAY_NOTE;
 import static jp.kprogram.call.delegate.CallVariables.PREPARED_BY;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 import static jp.kprogram.shared.delegate.CaseVariables.DOCUMENT_TEXT;
@@ -35,5 +36,6 @@ class RecordCallDraftDelegate implements JavaDelegate {
     PREPARED_BY.set(step, terms.preparedBy());
     DRAFT_NUMBER.set(step, terms.draftNumber());
     DOCUMENT_TEXT.set(step, preparation.documentText(number));
+    DAY_NOTE.set(step, preparation.dayNote(number));
   }
 }

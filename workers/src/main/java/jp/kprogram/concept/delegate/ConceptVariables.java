@@ -100,7 +100,8 @@ final class ConceptVariables {
     Concept concept = opened.concept();
     CASE_NUMBER.set(step, concept.number());
     CONCEPT_NUMBER.set(step, concept.number());
-    SUBJECT.set(step, concept.subject());
+    // until there is a draft, people know the concept by its theme
+    SUBJECT.set(step, concept.content() == null ? opened.theme().title() : concept.subject());
     CONCEPT_IS_NEW.set(step, opened.isNew());
     CONCEPT_OUTCOME.set(step, "open");
     THEME_TITLE.set(step, opened.theme().title());

@@ -1,0 +1,37 @@
+package jp.kprogram.app.page;
+
+import java.util.Collections;
+import jp.kprogram.app.api.FundReaders;
+import jp.kprogram.people.CurrentUser;
+import jp.kprogram.people.Offices;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What stands in the menu of every page only for those who may read it. */
+@ControllerAdvice(basePackageClasses = Menu.class)
+class Menu {
+
+  private final CurrentUser currentUser;
+  private final FundReaders funds;
+
+  Menu(CurrentUser currentUser, FundReaders funds) {
+    this.currentUser = currentUser;
+    this.funds = funds;
+  }
+
+  @ModelAttribute("readsThemes")
+  boolean readsThemes() {
+    return !Collections.disjoint(currentUser.groups(), Offices.READING_THEMES);
+  }
+
+  @ModelAttribute("readsFunds")
+  boolean readsFunds() {
+    return !funds.readable().isEmpty();
+  }
+
+  /** The letters are the secretariat's. */
+  @ModelAttribute("readsLetters")
+  boolean readsLetters() {
+    return currentUser.groups().contains(Offices.SECRETARIAT);
+  }
+}
