@@ -121,11 +121,11 @@ public class Intake {
       throw new Refusal.Conflict("NO_CORRECTION", "応募 %s は補正を受け付けていません。サーバーの時刻は %s です。"
           .formatted(number, SERVER_TIME.format(now)));
     }
-    Application corrected = next(earlier, calls.get(earlier.call()), content, now);
+    next(earlier, calls.get(earlier.call()), content, now);
     store.correction(number, "made", null);
     decisions.on(number, "application-corrected", "recorded").record();
     cases.corrected(number);
-    return corrected;
+    return get(number);
   }
 
   /**
