@@ -46,6 +46,9 @@ class SealedApplicationsTest {
   @LocalServerPort
   private int port;
 
+  /** Numbers and ids of cases come first among the secrets, then what applications say. */
+  private static final int FIRST_OF_CONTENT = 4;
+
   private final List<String> secrets = new ArrayList<>();
   private String call;
   private String emptyCall;
@@ -94,7 +97,8 @@ class SealedApplicationsTest {
       }
     }
     for (String count : List.of("process-instance/count?processDefinitionKey=application",
-        "process-instance/count?businessKey=" + number, "history/process-instance/count?businessKey=" + number,
+        "process-instance/count?businessKey=" + number,
+        "history/process-instance/count?processInstanceBusinessKey=" + number,
         "history/process-instance/count?processDefinitionKey=application",
         "task/count?processInstanceBusinessKey=" + number,
         "job/count?processDefinitionKey=application", "execution/count?processDefinitionKey=application",
@@ -109,6 +113,23 @@ class SealedApplicationsTest {
       var answer = caller.get("/engine-rest/" + path);
       softly.assertThat(answer.statusCode()).as("%s %s", person, path).isIn(400, 403, 404);
       softly.assertThat(answer.body()).as("%s %s", person, path).doesNotContain("76543210", "\"instances\"");
+    }
+    softly.assertAll();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fujii", "admin"})
+  @DisplayName("監査とシステム管理者は、案件が動いていることまでは見えても、応募の中身は何も見えない")
+  void keepsContent_fromWhoWatchesTheEngine(String person) {
+    var softly = new SoftAssertions();
+    var caller = Caller.basic(port, person);
+    for (String resource : List.of("process-instance", "execution", "variable-instance", "job",
+        "history/process-instance", "history/variable-instance", "history/detail", "history/user-operation",
+        "history/job-log", "history/decision-instance?processInstanceId=" + instance)) {
+      String answer =
+          caller.get("/engine-rest/" + resource + (resource.contains("?") ? "&" : "?") + "maxResults=1000").body();
+      softly.assertThat(answer).as("%s %s", person, resource)
+          .doesNotContain(secrets.subList(FIRST_OF_CONTENT, secrets.size()));
     }
     softly.assertAll();
   }
