@@ -346,6 +346,7 @@ class TaskDeadlineTest {
         .setVariable("ministry", "mext")
         .setVariable("fundMinistry", "mext")
         .setVariable("agency", "jst")
+        .setVariable("correctionUntil", "2099-12-31T00:00:00Z")
         .startBeforeActivity(taskId)
         .execute();
     instances.add(instance.getId());
