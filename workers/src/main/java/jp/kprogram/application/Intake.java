@@ -117,15 +117,12 @@ public class Intake {
     Application earlier = own(number);
     Instant now = clock.instant();
     requireRunning(earlier);
-    if (earlier.correctionUntil() == null || !now.isBefore(earlier.correctionUntil())) {
-      throw new Refusal.Conflict("NO_CORRECTION", "応募 %s は補正を受け付けていません。サーバーの時刻は %s です。"
-          .formatted(number, SERVER_TIME.format(now)));
-    }
-    Application corrected = next(earlier, calls.get(earlier.call()), content, now);
+    Corrections.requireOpen(earlier, now);
+    next(earlier, calls.get(earlier.call()), content, now);
     store.correction(number, "made", null);
     decisions.on(number, "application-corrected", "recorded").record();
     cases.corrected(number);
-    return corrected;
+    return get(number);
   }
 
   /**
