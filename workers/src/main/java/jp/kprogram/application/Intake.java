@@ -18,6 +18,7 @@ import jp.kprogram.shared.DomainService;
 import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Required;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * What applicants do (P5): hand in, replace, correct, withdraw. The moment is the one of our clock; in the closing
@@ -38,6 +39,7 @@ public class Intake {
   private final ApplicationCases cases;
   private final CaseNumbers numbers;
   private final Decisions decisions;
+  private final ObjectProvider<ApplicationFollower> followers;
   private final Clock clock;
 
   Intake(
@@ -50,6 +52,7 @@ public class Intake {
       ApplicationCases cases,
       CaseNumbers numbers,
       Decisions decisions,
+      ObjectProvider<ApplicationFollower> followers,
       Clock clock) {
     this.applicants = applicants;
     this.calls = calls;
@@ -60,6 +63,7 @@ public class Intake {
     this.cases = cases;
     this.numbers = numbers;
     this.decisions = decisions;
+    this.followers = followers;
     this.clock = clock;
   }
 
@@ -139,6 +143,7 @@ public class Intake {
     store.conclude(number, ApplicationOutcome.WITHDRAWN, because, application.submittedBy(), clock.instant());
     decisions.on(number, "application-withdrawn", "withdrawn").because(because).record();
     cases.withdrawn(number);
+    followers.orderedStream().forEach(follower -> follower.withdrawn(number));
     return get(number);
   }
 
