@@ -48,7 +48,8 @@ class ArchitectureTest {
           "concept", Set.of("theme"),
           "call", Set.of("guideline", "theme", "concept"),
           "application", Set.of("call", "concept", "theme"),
-          "programme", Set.of("vision", "theme", "concept", "call", "application"));
+          "adoption", Set.of("theme", "concept", "call", "application"),
+          "programme", Set.of("vision", "theme", "concept", "call", "application", "adoption"));
 
   @ArchTest
   static final ArchRule workersDoNotSeeTheApplication = noClasses()

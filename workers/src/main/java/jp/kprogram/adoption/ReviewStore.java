@@ -1,0 +1,178 @@
+package jp.kprogram.adoption;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.kprogram.shared.Coded;
+import jp.kprogram.shared.Moments;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Tables of reviews, their drafts and their points. */
+@Repository
+class ReviewStore {
+
+  /** A part of a draft: points and comment, either may be missing. */
+  record DraftPart(String criterion, Points points, String comment) {}
+
+  private final JdbcClient database;
+
+  ReviewStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  void insert(Review review) {
+    database
+        .sql("""
+            insert into review (number, selection, application, reviewer, status, invited_at, due_at)
+            values (:number, :selection, :application, :reviewer, :status, :invitedAt, :dueAt)
+            """)
+        .param("number", review.number())
+        .param("selection", review.selection())
+        .param("application", review.application())
+        .param("reviewer", review.reviewer())
+        .param("status", review.status().code())
+        .param("invitedAt", Moments.toColumn(review.invitedAt()))
+        .param("dueAt", Moments.toColumn(review.dueAt()))
+        .update();
+  }
+
+  Optional<Review> find(String number) {
+    return database.sql("select * from review where number = :number").param("number", number)
+        .query(ReviewStore::read).optional();
+  }
+
+  /** The same, with its row locked until the transaction ends. */
+  Optional<Review> lock(String number) {
+    return database.sql("select * from review where number = :number for update").param("number", number)
+        .query(ReviewStore::read).optional();
+  }
+
+  List<Review> ofSelection(String selection) {
+    return database.sql("select * from review where selection = :selection order by number")
+        .param("selection", selection).query(ReviewStore::read).list();
+  }
+
+  List<Review> ofApplication(String application) {
+    return database.sql("select * from review where application = :application order by number")
+        .param("application", application).query(ReviewStore::read).list();
+  }
+
+  /** Puts the present state of a review down. */
+  void update(Review review) {
+    database
+        .sql("""
+            update review set status = :status, application_version = :version, answered_at = :answeredAt,
+              submitted_at = :submittedAt, ended_at = :endedAt, reason = :reason, suggested = :suggested,
+              row_version = row_version + 1
+            where number = :number and row_version = :rowVersion
+            """)
+        .param("status", review.status().code())
+        .param("version", review.applicationVersion())
+        .param("answeredAt", Moments.toColumn(review.answeredAt()))
+        .param("submittedAt", Moments.toColumn(review.submittedAt()))
+        .param("endedAt", Moments.toColumn(review.endedAt()))
+        .param("reason", review.reason())
+        .param("suggested", review.suggested())
+        .param("number", review.number())
+        .param("rowVersion", review.rowVersion())
+        .update();
+  }
+
+  void overall(String number, String comment) {
+    database.sql("update review set overall = :comment where number = :number")
+        .param("comment", comment).param("number", number).update();
+  }
+
+  void saveDraft(String review, List<DraftPart> parts, Instant now) {
+    database.sql("delete from review_draft where review = :review").param("review", review).update();
+    parts.forEach(part -> database
+        .sql("""
+            insert into review_draft (review, criterion, half_points, comment, saved_at)
+            values (:review, :criterion, :halves, :comment, :now)
+            """)
+        .param("review", review)
+        .param("criterion", part.criterion())
+        .param("halves", part.points() == null ? null : part.points().halves())
+        .param("comment", part.comment())
+        .param("now", Moments.toColumn(now))
+        .update());
+  }
+
+  List<DraftPart> draft(String review) {
+    return database.sql("select * from review_draft where review = :review order by criterion")
+        .param("review", review)
+        .query((row, index) -> {
+          var halves = row.getObject("half_points", Integer.class);
+          return new DraftPart(
+              row.getString("criterion"), halves == null ? null : new Points(halves), row.getString("comment"));
+        })
+        .list();
+  }
+
+  void insertScore(String review, Criterion criterion, Points points, String comment) {
+    database
+        .sql("""
+            insert into review_score (review, criterion, half_points, comment)
+            values (:review, :criterion, :halves, :comment)
+            """)
+        .param("review", review)
+        .param("criterion", criterion.code())
+        .param("halves", points.halves())
+        .param("comment", comment)
+        .update();
+  }
+
+  /** Points of the reviews of an application that were handed in and count, by number of the review. */
+  List<ReviewScore> scores(String application) {
+    return database
+        .sql("""
+            select number, application, reviewer, overall, submitted_at from review
+            where application = :application and status = :status order by number
+            """)
+        .param("application", application)
+        .param("status", ReviewStatus.SUBMITTED.code())
+        .query((row, index) -> score(
+            row.getString("number"),
+            row.getString("application"),
+            row.getString("reviewer"),
+            row.getString("overall"),
+            Moments.fromColumn(row, "submitted_at")))
+        .list();
+  }
+
+  private ReviewScore score(String number, String application, String reviewer, String overall, Instant submittedAt) {
+    Map<Criterion, Points> points = new EnumMap<>(Criterion.class);
+    Map<Criterion, String> comments = new EnumMap<>(Criterion.class);
+    database.sql("select criterion, half_points, comment from review_score where review = :review")
+        .param("review", number)
+        .query(row -> {
+          var criterion = Coded.stored(Criterion.class, row.getString("criterion"));
+          points.put(criterion, new Points(row.getInt("half_points")));
+          comments.put(criterion, row.getString("comment"));
+        });
+    return new ReviewScore(number, application, reviewer, points, comments, overall, submittedAt);
+  }
+
+  private static Review read(ResultSet row, int index) throws SQLException {
+    return new Review(
+        row.getString("number"),
+        row.getString("selection"),
+        row.getString("application"),
+        row.getString("reviewer"),
+        Coded.stored(ReviewStatus.class, row.getString("status")),
+        row.getObject("application_version", Integer.class),
+        Moments.fromColumn(row, "invited_at"),
+        Moments.fromColumn(row, "due_at"),
+        Moments.fromColumn(row, "answered_at"),
+        Moments.fromColumn(row, "submitted_at"),
+        Moments.fromColumn(row, "ended_at"),
+        row.getString("reason"),
+        row.getString("suggested"),
+        row.getInt("row_version"));
+  }
+}

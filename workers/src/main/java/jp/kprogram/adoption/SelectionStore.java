@@ -1,0 +1,135 @@
+package jp.kprogram.adoption;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.kprogram.shared.Coded;
+import jp.kprogram.shared.Moments;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Tables of selections and of who has which part in them. */
+@Repository
+class SelectionStore {
+
+  private final JdbcClient database;
+
+  SelectionStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  void insert(Selection selection, String account) {
+    database
+        .sql("""
+            insert into selection (number, call, slot, agency, status, opened_at, opened_by)
+            values (:number, :call, :slot, :agency, :status, :openedAt, :account)
+            """)
+        .param("number", selection.number())
+        .param("call", selection.call())
+        .param("slot", selection.slot())
+        .param("agency", selection.agency())
+        .param("status", selection.status().code())
+        .param("openedAt", Moments.toColumn(selection.openedAt()))
+        .param("account", account)
+        .update();
+  }
+
+  Optional<Selection> find(String number) {
+    return database.sql("select * from selection where number = :number").param("number", number)
+        .query(SelectionStore::read).optional();
+  }
+
+  /** The same, with its row locked until the transaction ends. */
+  Optional<Selection> lock(String number) {
+    return database.sql("select * from selection where number = :number for update").param("number", number)
+        .query(SelectionStore::read).optional();
+  }
+
+  Optional<Selection> of(String call, int slot) {
+    return database.sql("select * from selection where call = :call and slot = :slot")
+        .param("call", call).param("slot", slot).query(SelectionStore::read).optional();
+  }
+
+  List<Selection> ofCall(String call) {
+    return database.sql("select * from selection where call = :call order by slot").param("call", call)
+        .query(SelectionStore::read).list();
+  }
+
+  void appoint(String number, String chair, Instant reviewsDue) {
+    database.sql("update selection set chair = :chair, reviews_due = :due where number = :number")
+        .param("chair", chair).param("due", Moments.toColumn(reviewsDue)).param("number", number).update();
+  }
+
+  void settleReviews(String number, Instant now) {
+    database
+        .sql("update selection set reviews_settled_at = :now where number = :number and reviews_settled_at is null")
+        .param("now", Moments.toColumn(now)).param("number", number).update();
+  }
+
+  void status(String number, SelectionStatus status) {
+    database.sql("update selection set status = :status where number = :number")
+        .param("status", status.code()).param("number", number).update();
+  }
+
+  /** Gives a person a part, or gives it back where it had ended. */
+  void addRole(String selection, String person, SelectionRole role, Instant now) {
+    int again = database
+        .sql("""
+            update selection_role set until = null
+            where selection = :selection and person = :person and role = :role
+            """)
+        .param("selection", selection).param("person", person).param("role", role.code()).update();
+    if (again == 0) {
+      database
+          .sql("""
+              insert into selection_role (selection, person, role, since) values (:selection, :person, :role, :now)
+              """)
+          .param("selection", selection).param("person", person).param("role", role.code())
+          .param("now", Moments.toColumn(now)).update();
+    }
+  }
+
+  void endRole(String selection, String person, SelectionRole role, Instant now) {
+    database
+        .sql("""
+            update selection_role set until = :now
+            where selection = :selection and person = :person and role = :role and until is null
+            """)
+        .param("selection", selection).param("person", person).param("role", role.code())
+        .param("now", Moments.toColumn(now)).update();
+  }
+
+  /** Who has a part in a selection now, by user id. */
+  List<String> people(String selection, SelectionRole role) {
+    return database
+        .sql("""
+            select person from selection_role
+            where selection = :selection and role = :role and until is null order by person
+            """)
+        .param("selection", selection).param("role", role.code()).query(String.class).list();
+  }
+
+  /** Everybody who has any part in a selection now. */
+  List<String> everybody(String selection) {
+    return database
+        .sql("""
+            select distinct person from selection_role where selection = :selection and until is null order by person
+            """)
+        .param("selection", selection).query(String.class).list();
+  }
+
+  private static Selection read(ResultSet row, int index) throws SQLException {
+    return new Selection(
+        row.getString("number"),
+        row.getString("call"),
+        row.getInt("slot"),
+        row.getString("agency"),
+        row.getString("chair"),
+        Moments.fromColumn(row, "reviews_due"),
+        Coded.stored(SelectionStatus.class, row.getString("status")),
+        Moments.fromColumn(row, "opened_at"),
+        Moments.fromColumn(row, "reviews_settled_at"));
+  }
+}
