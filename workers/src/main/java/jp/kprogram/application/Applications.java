@@ -56,6 +56,11 @@ public class Applications {
         .toList();
   }
 
+  /** The same of one slot, as far as lists of a selection need it: one query, however many there are. */
+  public List<ApplicationEntry> entriesOf(String call, int slot) {
+    return store.entries(call, slot);
+  }
+
   /** What the last round of the formal check found; nothing before the first. */
   public List<Finding> findings(String number) {
     return store.findings(number);
