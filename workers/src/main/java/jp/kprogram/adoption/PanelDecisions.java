@@ -160,7 +160,7 @@ public class PanelDecisions {
   public void prepare(String selection, Draft draft, String fundability, String ruleVersion) {
     RankedRow row = row(selection, draft.application());
     PanelOutcome outcome = Coded.of(PanelOutcome.class, draft.outcome(), "panelOutcome", "採否");
-    String reason = Required.text(draft.reason(), "reasonToApplicant", "応募者に知らせる理由");
+    String reason = Required.text(draft.reason(), "applicantReason", "応募者に知らせる理由");
     Fundability judged = Coded.of(Fundability.class, fundability, "fundability", "採択の可否");
     Yen amount = outcome == PanelOutcome.REJECTED ? null : amount(selection, row.application(), draft.millions());
     if (outcome != PanelOutcome.REJECTED) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import jp.kprogram.application.Applications;
 import jp.kprogram.audit.Decisions;
 import jp.kprogram.call.CallTimes;
+import jp.kprogram.call.Calls;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.shared.DomainService;
 import jp.kprogram.shared.Moments;
@@ -22,6 +23,8 @@ public class Replies {
 
   private static final LocalTime EVENING = LocalTime.of(18, 0);
 
+  private final Selections selections;
+  private final Calls calls;
   private final SelectionRows rows;
   private final Reviews reviews;
   private final Applications applications;
@@ -33,6 +36,8 @@ public class Replies {
   private final Clock clock;
 
   Replies(
+      Selections selections,
+      Calls calls,
       SelectionRows rows,
       Reviews reviews,
       Applications applications,
@@ -42,6 +47,8 @@ public class Replies {
       Decisions decisions,
       CurrentUser currentUser,
       Clock clock) {
+    this.selections = selections;
+    this.calls = calls;
     this.rows = rows;
     this.reviews = reviews;
     this.applications = applications;
@@ -51,6 +58,11 @@ public class Replies {
     this.decisions = decisions;
     this.currentUser = currentUser;
     this.clock = clock;
+  }
+
+  /** Whether the call of a selection offers it, and there is somebody to ask. */
+  public boolean areOffered(String selection) {
+    return calls.get(selections.get(selection).call()).terms().replyStep() && !store.shortlisted(selection).isEmpty();
   }
 
   /**
