@@ -149,6 +149,18 @@ class ApplicationStore {
         .list();
   }
 
+  /** Whether a slot has applications, sealed ones included, that were not taken back. */
+  boolean anyFor(String call, int slot) {
+    return database
+        .sql("""
+            select count(*) from application join application_version content
+              on content.application = application.number and content.version = application.current_version
+            where application.call = :call and content.slot = :slot
+              and (application.outcome is null or application.outcome <> 'withdrawn')
+            """)
+        .param("call", call).param("slot", slot).query(Long.class).single() > 0;
+  }
+
   /** Applications of a slot that passed the formal check and stand. */
   List<ApplicationEntry> entries(String call, int slot) {
     return database

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import jp.kprogram.adoption.PanelDecision;
@@ -21,12 +22,14 @@ import jp.kprogram.adoption.SelectionResults;
 import jp.kprogram.adoption.SelectionStatus;
 import jp.kprogram.adoption.Selections;
 import jp.kprogram.app.adoption.SelectionDesk.Slot;
+import jp.kprogram.app.call.CallDesk;
 import jp.kprogram.app.testing.CaseDesk;
 import jp.kprogram.app.testing.ProgrammeTest;
 import jp.kprogram.audit.Decision;
 import jp.kprogram.call.CallResults;
 import jp.kprogram.call.SlotOutcome;
 import jp.kprogram.letter.Letter;
+import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Yen;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -56,6 +59,9 @@ class SelectionDecisionTest {
 
   @Autowired
   private CallResults callResults;
+
+  @Autowired
+  private CallDesk calls;
 
   @AfterEach
   void presentTime() {
@@ -387,6 +393,31 @@ class SelectionDecisionTest {
 
     assertThat(letters(gone)).isEmpty();
     assertThat(letters(one)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("選考のある公募枠では、担当者に結果の入力を求めず、選考の結果が通知の後に公募に届く")
+  void tellsTheCall_whichAsksNobody() {
+    String call = calls.mainCall(calls.concept("direct", CallDesk.SlotOf.main("運航安全管理", 6_000)));
+    calls.published(call);
+    String application = selections.accepted(call, "量子センサ", 600, true);
+    calls.at(call, calls.call(call).closesAt(), "closing-due");
+    assertThat(desk.open(call)).isEmpty();
+    String selection = selections.selectionFor(call);
+    selections.reviewed(selection, application, points(9), points(9), points(9));
+    toPanel(selection, "4", application);
+    selections.met(selection);
+    selections.adopts(selection, application, 600);
+    var notices = LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), Moments.JAPAN).plusDays(7);
+    selections.preparedFor(selection, notices.toString());
+    selections.approved(selection);
+
+    assertThat(desk.passed(call, "await-selection")).isFalse();
+    selections.releasedAt(selection, notices.atTime(10, 0).atZone(Moments.JAPAN).toInstant());
+
+    assertThat(desk.passed(call, "await-selection")).isTrue();
+    assertThat(desk.ended(call, "call-awarded")).isTrue();
+    assertThat(desk.letters(call, "call/call-concluded")).isNotEmpty();
   }
 
   private void toPanel(String selection, String points, String... applications) {
