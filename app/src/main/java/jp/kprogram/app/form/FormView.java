@@ -32,6 +32,8 @@ import org.springframework.stereotype.Component;
 class FormView extends AbstractProcessEnginePlugin {
 
   private static final Field FORM_TASK = Interceptors.field(AbstractGetFormVariablesCmd.class, "resourceId");
+  private static final Field DESERIALIZED =
+      Interceptors.field(AbstractGetFormVariablesCmd.class, "deserializeObjectValues");
   private static final Field TASK = Interceptors.field(GetTaskVariablesCmd.class, "taskId");
   private static final Field ONE_TASK = Interceptors.field(GetTaskVariableCmd.class, "taskId");
   private static final Field ONE_NAME = Interceptors.field(GetTaskVariableCmd.class, "variableName");
@@ -61,7 +63,8 @@ class FormView extends AbstractProcessEnginePlugin {
       }
       if (command instanceof GetTaskFormVariablesCmd) {
         narrow((VariableMap) result, FORM_TASK, command);
-        add((VariableMap) result, (String) Interceptors.read(FORM_TASK, command));
+        boolean deserialized = (boolean) Interceptors.read(DESERIALIZED, command);
+        add((VariableMap) result, (String) Interceptors.read(FORM_TASK, command), deserialized);
       } else if (command instanceof GetTaskVariablesCmd) {
         narrow((VariableMap) result, TASK, command);
       } else if (command instanceof GetTaskVariableCmd) {
@@ -82,7 +85,7 @@ class FormView extends AbstractProcessEnginePlugin {
   }
 
   /** What the form shows from our tables, and no variable holds. */
-  private void add(VariableMap variables, String taskId) {
+  private void add(VariableMap variables, String taskId, boolean deserialized) {
     var context = Requests.context();
     TaskEntity task = context.getTaskManager().findTaskById(taskId);
     if (task == null || task.getProcessDefinition() == null) {
@@ -93,13 +96,16 @@ class FormView extends AbstractProcessEnginePlugin {
         .forEach(content -> content.of(task, processKey, context.getAuthenticatedUserId())
             .forEach((name, value) -> {
               if (shows(taskId, name)) {
-                variables.putValueTyped(name, typed(value));
+                variables.putValueTyped(name, typed(value, deserialized));
               }
             }));
   }
 
-  private static TypedValue typed(Object value) {
-    return value instanceof SpinJsonNode json ? SpinValues.jsonValue(json).create() : Variables.stringValue((String) value);
+  private static TypedValue typed(Object value, boolean deserialized) {
+    if (value instanceof SpinJsonNode json) {
+      return (deserialized ? SpinValues.jsonValue(json) : SpinValues.jsonValue(json.toString())).create();
+    }
+    return Variables.stringValue((String) value);
   }
 
   private boolean shows(Field task, Field name, Command<?> command) {
