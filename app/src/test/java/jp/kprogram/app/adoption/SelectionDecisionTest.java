@@ -1,5 +1,6 @@
 package jp.kprogram.app.adoption;
 
+import static jp.kprogram.app.adoption.SelectionDesk.APPROVER;
 import static jp.kprogram.app.adoption.SelectionDesk.CHAIR;
 import static jp.kprogram.app.adoption.SelectionDesk.OFFICER;
 import static jp.kprogram.app.adoption.SelectionDesk.points;
@@ -32,6 +33,7 @@ import jp.kprogram.letter.Letter;
 import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Yen;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -62,6 +64,9 @@ class SelectionDecisionTest {
 
   @Autowired
   private CallDesk calls;
+
+  @Autowired
+  private ProcessEngine engine;
 
   @AfterEach
   void presentTime() {
@@ -393,6 +398,29 @@ class SelectionDecisionTest {
 
     assertThat(letters(gone)).isEmpty();
     assertThat(letters(one)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("選考の応募に利益相反のある職員は、選考の作業を見ることも行うこともできない")
+  void keepsTheConflicted_fromEveryTask() {
+    String selection = selections.selection(Slot.limited(1, 1_000));
+    String one = selections.application(selection, "量子センサ", 600, points(9), points(9), points(9));
+    selections.conflict(OFFICER, one);
+    selections.start(selection);
+    selections.shortlistAsItIs(selection);
+    var task = desk.task(APPROVER, selection, "record-interviews");
+
+    assertThat(visibleTo(OFFICER, selection)).isZero();
+    assertThat(visibleTo(APPROVER, selection)).isEqualTo(1);
+    assertThatThrownBy(() -> desk.complete(OFFICER, task, SelectionDesk.interview(one, "4", "4", "4", "4", "4")))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(desk.record(selection, "interview-recorded")).isEmpty();
+    desk.complete(APPROVER, task, SelectionDesk.interview(one, "4", "4", "4", "4", "4"));
+  }
+
+  private long visibleTo(String person, String selection) {
+    return desk.as(person, () -> engine.getTaskService().createTaskQuery()
+        .processInstanceBusinessKey(selection).count());
   }
 
   @Test
