@@ -150,6 +150,45 @@ class ApplicationStore {
         .list();
   }
 
+  /** Whether a slot has applications, sealed ones included, that were not taken back. */
+  boolean anyFor(String call, int slot) {
+    return database
+        .sql("""
+            select count(*) from application join application_version content
+              on content.application = application.number and content.version = application.current_version
+            where application.call = :call and content.slot = :slot
+              and (application.outcome is null or application.outcome <> 'withdrawn')
+            """)
+        .param("call", call).param("slot", slot).query(Long.class).single() > 0;
+  }
+
+  /** Applications of a slot that passed the formal check and stand. */
+  List<ApplicationEntry> entries(String call, int slot) {
+    return database
+        .sql("""
+            select application.number, application.applicant_id, content.applicant_name,
+              content.applicant_email, content.institution_code, content.institution_name, content.start_up,
+              content.title,
+              (select sum(year_of.amount) from application_budget year_of
+                where year_of.application = content.application and year_of.version = content.version) as requested
+            from application join application_version content
+              on content.application = application.number and content.version = application.current_version
+            where application.call = :call and content.slot = :slot and application.outcome = 'accepted'
+            order by application.number
+            """)
+        .param("call", call)
+        .param("slot", slot)
+        .query((row, index) -> new ApplicationEntry(
+            row.getString("number"),
+            new Applicant(row.getString("applicant_id"), row.getString("applicant_name"),
+                row.getString("applicant_email")),
+            new Institution(row.getString("institution_code"), row.getString("institution_name"),
+                row.getBoolean("start_up")),
+            row.getString("title"),
+            new Yen(row.getLong("requested"))))
+        .list();
+  }
+
   /**
    * Some of the opened applications of a call, in the order of their numbers, with what is open about each.
    *

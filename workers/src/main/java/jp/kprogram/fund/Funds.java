@@ -58,6 +58,12 @@ public class Funds {
     return store.position(get(fund).code(), concept);
   }
 
+  /** The same under the lock of the fund: until the transaction ends, nobody else enters anything. */
+  public FundPosition lockedPosition(String fund, String concept) {
+    store.lock(get(fund).code());
+    return store.position(fund, concept);
+  }
+
   /** The fund that holds a reserve for a concept. */
   public Optional<Fund> fundOf(String concept) {
     return store.fundOf(concept).map(this::get);
