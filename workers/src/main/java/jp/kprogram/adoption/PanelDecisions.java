@@ -1,0 +1,397 @@
+package jp.kprogram.adoption;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.kprogram.adoption.AdoptionCut.Decided;
+import jp.kprogram.adoption.AdoptionCut.Proposal;
+import jp.kprogram.application.ApplicationEntry;
+import jp.kprogram.audit.Decisions;
+import jp.kprogram.call.CallResults;
+import jp.kprogram.call.CallSlot;
+import jp.kprogram.call.CallTimes;
+import jp.kprogram.call.Calls;
+import jp.kprogram.people.CurrentUser;
+import jp.kprogram.shared.Coded;
+import jp.kprogram.shared.DomainService;
+import jp.kprogram.shared.Moments;
+import jp.kprogram.shared.Refusal;
+import jp.kprogram.shared.Required;
+import jp.kprogram.shared.Yen;
+
+/** The panel's decision: prepared proposal by proposal, checked against slot and ledger, approved as a whole (P6, R59). */
+@DomainService
+public class PanelDecisions {
+
+  private static final String BELOW = "書面審査の評価が、面接審査に進む提案の水準に達しませんでした。";
+
+  private final Selections selections;
+  private final SelectionStore store;
+  private final SelectionRanking ranking;
+  private final SelectionRows rows;
+  private final ShortlistStore shortlists;
+  private final PanelStore panel;
+  private final PanelDecisionStore results;
+  private final AdoptionHolds holds;
+  private final CallResults callResults;
+  private final Calls calls;
+  private final Decisions decisions;
+  private final CurrentUser currentUser;
+  private final Clock clock;
+
+  PanelDecisions(
+      Selections selections,
+      SelectionStore store,
+      SelectionRanking ranking,
+      SelectionRows rows,
+      ShortlistStore shortlists,
+      PanelStore panel,
+      PanelDecisionStore results,
+      AdoptionHolds holds,
+      CallResults callResults,
+      Calls calls,
+      Decisions decisions,
+      CurrentUser currentUser,
+      Clock clock) {
+    this.selections = selections;
+    this.store = store;
+    this.ranking = ranking;
+    this.rows = rows;
+    this.shortlists = shortlists;
+    this.panel = panel;
+    this.results = results;
+    this.holds = holds;
+    this.callResults = callResults;
+    this.calls = calls;
+    this.decisions = decisions;
+    this.currentUser = currentUser;
+    this.clock = clock;
+  }
+
+  /**
+   * What the table fundability judges, as it names the values.
+   *
+   * @param total fund or below
+   * @param criteria met or below: every viewpoint but security control
+   * @param security met or below
+   * @param interview held, waived or missing
+   */
+  public record Facts(String total, String criteria, String security, String interview) {}
+
+  /**
+   * What is decided on one proposal.
+   *
+   * @param millions amount in 百万円; null where it is rejected
+   */
+  public record Draft(
+      String application, String outcome, Integer millions, String conditions, String securityFix, String reason) {}
+
+  /**
+   * A whole decision before its approval.
+   *
+   * @param releasedAt from when it may be known
+   * @param summary adopted, reserve and rejected, in words
+   * @param override what it sets aside; null where nothing
+   */
+  public record Prepared(String preparedBy, Instant releasedAt, String summary, String override) {}
+
+  /** The shortlist in its order, with what is prepared; what the order suggests where nothing is. */
+  public List<Map<String, String>> rows(String selection) {
+    Map<String, ApplicationEntry> entries = rows.entries(selection);
+    Map<String, PanelProposal> proposals = panel.proposals(selection);
+    Map<String, PanelOutcome> suggested = suggested(selection, entries);
+    return standing(selection, entries).stream()
+        .map(row -> {
+          PanelProposal proposal = proposals.get(row.application());
+          var cells = new LinkedHashMap<>(SelectionRows.row(row, entries.get(row.application())));
+          cells.put("tieBreak", row.tieBreak() == TieBreak.NONE ? "" : row.tieBreak().japanese());
+          cells.put("requested", entries.get(row.application()).requested().japanese());
+          cells.put("suggested", suggested.get(row.application()).japanese());
+          cells.put("decided", proposal == null ? "未決" : proposal.outcome().japanese());
+          cells.put("amount", proposal == null || proposal.amount() == null ? "―" : proposal.amount().japanese());
+          return (Map<String, String>) cells;
+        })
+        .toList();
+  }
+
+  public List<Map<String, String>> options(String selection) {
+    Map<String, ApplicationEntry> entries = rows.entries(selection);
+    return SelectionRows.options(
+        standing(selection, entries).stream().map(row -> entries.get(row.application())).toList());
+  }
+
+  /** Number, ceiling and money that the decision has to keep to, in words. */
+  public String limits(String selection) {
+    Selection found = selections.get(selection);
+    CallSlot slot = slot(found);
+    return "%s、公募枠の上限額%s、採択に使える構想の額%s".formatted(
+        slot.adoption(), slot.ceiling().japanese(), holds.free(calls.get(found.call())).japanese());
+  }
+
+  /**
+   * What the table judges of a proposal.
+   *
+   * @throws Refusal.InvalidInput NOT_ON_SHORTLIST
+   */
+  public Facts facts(String selection, String application) {
+    RankedRow row = row(selection, application);
+    InterviewResult interview = shortlists.interviews(selection).get(row.application());
+    return new Facts(
+        row.fundMet() ? "fund" : "below",
+        row.criteriaMet() ? "met" : "below",
+        row.securityMet() ? "met" : "below",
+        interview == null ? "missing" : interview.held() ? "held" : "waived");
+  }
+
+  /**
+   * Prepares the decision on one proposal; the last counts.
+   *
+   * @param fundability what the table said
+   * @throws Refusal.InvalidInput naming the field
+   * @throws Refusal.Conflict NOT_FUNDABLE where the table does not allow what is decided
+   */
+  public void prepare(String selection, Draft draft, String fundability, String ruleVersion) {
+    RankedRow row = row(selection, draft.application());
+    PanelOutcome outcome = Coded.of(PanelOutcome.class, draft.outcome(), "panelOutcome", "採否");
+    String reason = Required.text(draft.reason(), "applicantReason", "応募者に知らせる理由");
+    Fundability judged = Coded.of(Fundability.class, fundability, "fundability", "採択の可否");
+    Yen amount = outcome == PanelOutcome.REJECTED ? null : amount(selection, row.application(), draft.millions());
+    if (outcome != PanelOutcome.REJECTED) {
+      refuseWhatIsNotFundable(outcome, judged, draft);
+    }
+    panel.insert(selection, new PanelProposal(row.application(), outcome, amount, blankToNull(draft.conditions()), reason,
+        blankToNull(draft.securityFix()), judged, ruleVersion, currentUser.id()), clock.instant());
+    decisions.on(selection, "proposal-prepared", outcome.code())
+        .under(ruleVersion)
+        .because("%s　%s：%s".formatted(row.application(), judged.japanese(), reason))
+        .record();
+  }
+
+  /**
+   * Closes the preparation.
+   *
+   * @throws Refusal.Conflict PROPOSALS_OPEN, RANKING_STALE, or as {@link AdoptionCut#check}
+   * @throws Refusal.InvalidInput where the day or time of the notices is wrong
+   */
+  public Prepared complete(String selection, LocalDate noticesOn, String noticesTime) {
+    Instant releasedAt = release(noticesOn, noticesTime);
+    List<Decided> decided = checked(selection);
+    Optional<String> override = new AdoptionCut(slot(selections.get(selection))).override(decided);
+    String summary = summary(decided);
+    decisions.on(selection, "selection-prepared", "prepared")
+        .because("%s。結果の通知は%s。".formatted(summary, CallTimes.japanese(releasedAt)))
+        .overriding(override.orElse(null))
+        .record();
+    return new Prepared(currentUser.id(), releasedAt, summary, override.orElse(null));
+  }
+
+  /** The decision goes back to who prepared it. */
+  public void giveBack(String selection, String reason) {
+    decisions.on(selection, "selection-returned", "returned").because(Required.text(reason, "reason", "理由")).record();
+  }
+
+  /**
+   * Approves the decision: every application gets its outcome and reason, and what is adopted its money, all or
+   * nothing.
+   *
+   * @param preparedBy who prepared it and so may not approve
+   * @param releasedAt from when it may be known; not before now
+   * @return from when it may be known
+   * @throws Refusal.NotAllowed SAME_PERSON
+   * @throws Refusal.Conflict FUND_EXHAUSTED with the figures; RANKING_STALE where points have changed since; as {@link
+   *     #complete}
+   */
+  public Instant adopt(String selection, String preparedBy, Instant releasedAt, String reason) {
+    if (currentUser.id().equals(preparedBy)) {
+      throw new Refusal.NotAllowed("SAME_PERSON", "採否の案を作成した人は承認できません。ほかの職員が行ってください。");
+    }
+    Selection found = store.lock(selection).orElseThrow();
+    if (results.count(selection) > 0 || found.status() != SelectionStatus.OPEN) {
+      throw new Refusal.Conflict("SELECTION_DECIDED", "選考 %s は「%s」のため、採否を決められません。".formatted(
+          selection, found.status().japanese()));
+    }
+    List<Decided> decided = checked(selection);
+    Instant now = clock.instant();
+    Instant known = releasedAt.isBefore(now) ? now : releasedAt;
+    holds.hold(found, decided.stream()
+        .filter(one -> one.outcome() == PanelOutcome.ADOPTED)
+        .collect(Collectors.toMap(Decided::application, Decided::amount)));
+    List<PanelDecision> all = decisions(selection, now);
+    results.insert(all);
+    results.insertNotice(selection, known, preparedBy, currentUser.id(), now);
+    store.status(selection, SelectionStatus.DECIDED);
+    decisions.on(selection, "selection-approved", "approved")
+        .because("%s。応募%d件のすべてに理由を付した。%s".formatted(summary(decided), all.size(), reason))
+        .overriding(new AdoptionCut(slot(found)).override(decided).orElse(null))
+        .record();
+    return known;
+  }
+
+  /** Puts down that the money does not do, with the figures. */
+  public void shortOfFunds(String selection, String figures) {
+    decisions.on(selection, "adoption-short-of-funds", "short").because(figures).record();
+  }
+
+  private void refuseWhatIsNotFundable(PanelOutcome outcome, Fundability judged, Draft draft) {
+    if (judged == Fundability.NOT_FUNDABLE || judged == Fundability.INCOMPLETE) {
+      throw new Refusal.Conflict("NOT_FUNDABLE",
+          "応募 %s は「%s」と判定されたため、「%s」にはできません。不採択としてください。".formatted(
+              draft.application(), judged.japanese(), outcome.japanese()));
+    }
+    if (judged == Fundability.CONDITIONAL && blankToNull(draft.conditions()) == null) {
+      throw new Refusal.InvalidInput("CONDITIONS_NEEDED", "conditions",
+          "基準に満たない観点があるため、「採択の条件」を記入してください。");
+    }
+    if (judged == Fundability.AFTER_FIX && outcome == PanelOutcome.ADOPTED
+        && blankToNull(draft.securityFix()) == null) {
+      throw new Refusal.InvalidInput("SECURITY_FIX_NEEDED", "securityFix",
+          "安全管理措置が基準に満たないため、直るまで採択できません。直った計画を確かめたことを「安全管理措置の是正」に記入してください。");
+    }
+  }
+
+  private Yen amount(String selection, String application, Integer millions) {
+    Yen amount = Yen.ofMillions(Required.number(millions, 1, 500_000, "adoptedMillionYen", "額（百万円）"));
+    Yen requested = rows.entry(selection, application, "application").requested();
+    // the form counts in millions: what is asked for below a million more may be rounded up
+    if (amount.amount() >= requested.amount() + Yen.ofMillions(1).amount()) {
+      throw new Refusal.InvalidInput("MORE_THAN_REQUESTED", "adoptedMillionYen",
+          "「額」は、応募の申請額（%s）までにしてください。".formatted(requested.japanese()));
+    }
+    return amount.compareTo(requested) > 0 ? requested : amount;
+  }
+
+  private Instant release(LocalDate day, String time) {
+    Required.present(day, "noticesOn", "結果を通知する日");
+    LocalTime hour;
+    try {
+      hour = LocalTime.parse(Required.text(time, "noticesTime", "結果を通知する時刻"));
+    } catch (DateTimeParseException e) {
+      throw new Refusal.InvalidInput("NOT_A_TIME", "noticesTime", "「結果を通知する時刻」は 10:00 のような時刻で記入してください。");
+    }
+    Instant moment = day.atTime(hour).atZone(Moments.JAPAN).toInstant();
+    if (!moment.isAfter(clock.instant())) {
+      throw new Refusal.InvalidInput("NOT_LATER", "noticesOn", "「結果を通知する日」と時刻は、現在より後にしてください。");
+    }
+    return moment;
+  }
+
+  /** What is prepared on the proposals that stand, once it keeps to every rule of the slot. */
+  private List<Decided> checked(String selection) {
+    if (!ranking.upToDate(selection, RankingStage.PANEL)) {
+      throw new Refusal.Conflict("RANKING_STALE",
+          "順位を付けた後に、評点又は応募が変わりました（無効となった査読、取下げなど）。採否の案に差し戻して、順位を付け直してください。");
+    }
+    Map<String, PanelProposal> proposals = panel.proposals(selection);
+    List<RankedRow> standing = standing(selection, rows.entries(selection));
+    List<String> open = standing.stream().map(RankedRow::application).filter(one -> !proposals.containsKey(one)).toList();
+    if (!open.isEmpty()) {
+      throw new Refusal.Conflict("PROPOSALS_OPEN",
+          "応募 %s の採否が決まっていません。すべて決めてから終えてください。".formatted(String.join("、", open)));
+    }
+    List<Decided> decided = standing.stream()
+        .map(row -> {
+          PanelProposal proposal = proposals.get(row.application());
+          return new Decided(row.application(), row.rank(), proposal.outcome(), proposal.amount());
+        })
+        .toList();
+    new AdoptionCut(slot(selections.get(selection))).check(decided);
+    return decided;
+  }
+
+  private List<PanelDecision> decisions(String selection, Instant now) {
+    Map<String, PanelProposal> proposals = panel.proposals(selection);
+    Map<String, RankedRow> panelRows = byNumber(ranking.rows(selection, RankingStage.PANEL));
+    Map<String, RankedRow> writtenRows = byNumber(ranking.rows(selection, RankingStage.WRITTEN));
+    Map<String, ShortlistStore.Change> changes = shortlists.changes(selection);
+    int threshold = rows.criterionThreshold(selection);
+    return rows.entries(selection).values().stream()
+        .map(entry -> panelRows.containsKey(entry.number())
+            ? decision(selection, entry, panelRows.get(entry.number()).rank(), proposals.get(entry.number()), now)
+            : decision(selection, entry, writtenRows.get(entry.number()).rank(), notHeard(
+                entry, writtenRows.get(entry.number()), changes.get(entry.number()), threshold), now))
+        .toList();
+  }
+
+  /** Who did not come before the panel is told why by a template: viewpoints, never points (FS: text without grade). */
+  private static PanelProposal notHeard(
+      ApplicationEntry entry, RankedRow row, ShortlistStore.Change change, int threshold) {
+    List<Criterion> below = row.below(threshold);
+    String reason = BELOW
+        + (below.isEmpty() ? "" : "特に、次の観点の評価が基準に達しませんでした：%s。".formatted(
+            below.stream().map(Criterion::japanese).collect(Collectors.joining("、"))))
+        + (change == null ? "" : change.reason());
+    return new PanelProposal(entry.number(), PanelOutcome.REJECTED, null, null, reason, null, null, null, null);
+  }
+
+  private PanelDecision decision(
+      String selection, ApplicationEntry entry, int rank, PanelProposal proposal, Instant now) {
+    return new PanelDecision(
+        entry.number(),
+        selection,
+        proposal.outcome(),
+        rank,
+        proposal.amount(),
+        proposal.conditions(),
+        proposal.reason(),
+        proposal.securityFix(),
+        proposal.fundability(),
+        proposal.ruleVersion(),
+        entry.title(),
+        entry.applicant().name(),
+        entry.institution().name(),
+        entry.institution().code(),
+        currentUser.id(),
+        now);
+  }
+
+  private Map<String, PanelOutcome> suggested(String selection, Map<String, ApplicationEntry> entries) {
+    return new AdoptionCut(slot(selections.get(selection))).suggest(standing(selection, entries).stream()
+        .map(row -> new Proposal(row.application(), row.rank(), row.fundMet() && row.securityMet(),
+            entries.get(row.application()).requested()))
+        .toList());
+  }
+
+  /** The panel's ranking without what was withdrawn since. */
+  private List<RankedRow> standing(String selection, Map<String, ApplicationEntry> entries) {
+    return ranking.rows(selection, RankingStage.PANEL).stream()
+        .filter(row -> entries.containsKey(row.application()))
+        .toList();
+  }
+
+  private RankedRow row(String selection, String application) {
+    return standing(selection, rows.entries(selection)).stream()
+        .filter(row -> row.application().equals(application))
+        .findFirst()
+        .orElseThrow(() -> new Refusal.InvalidInput("NOT_ON_SHORTLIST", "application",
+            "「応募」の %s は、審議する応募ではありません。表から選んでください。".formatted(application)));
+  }
+
+  private CallSlot slot(Selection selection) {
+    return callResults.slot(selection.call(), selection.slot()).slot();
+  }
+
+  private static String summary(List<Decided> decided) {
+    var numbers = decided.stream().collect(Collectors.groupingBy(Decided::outcome, Collectors.counting()));
+    return "審議した%d件のうち採択%d件（%s）、補欠%d件、不採択%d件".formatted(
+        decided.size(),
+        numbers.getOrDefault(PanelOutcome.ADOPTED, 0L),
+        AdoptionCut.cost(decided).japanese(),
+        numbers.getOrDefault(PanelOutcome.RESERVE, 0L),
+        numbers.getOrDefault(PanelOutcome.REJECTED, 0L));
+  }
+
+  private static Map<String, RankedRow> byNumber(List<RankedRow> rows) {
+    return rows.stream().collect(Collectors.toMap(RankedRow::application, row -> row));
+  }
+
+  private static String blankToNull(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

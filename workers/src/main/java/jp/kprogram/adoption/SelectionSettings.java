@@ -1,0 +1,24 @@
+package jp.kprogram.adoption;
+
+import java.time.Period;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Settings of selections; all of them defaults of ours [ASM].
+ *
+ * @param outlierHalfPoints from how many half points away from the median points are discussed
+ * @param quorumParts of {@code quorumOf} members must be present and not stand back: 2 of 3
+ * @param quorumOf see {@code quorumParts}
+ * @param reply how long applicants may answer the reviewers' comments, where the call offers it
+ * @param redress within which a rejected applicant may object
+ * @param lettersAtOnce how many letters are written in one transaction
+ */
+@ConfigurationProperties("kprogram.selection")
+public record SelectionSettings(
+    int outlierHalfPoints, int quorumParts, int quorumOf, Period reply, Period redress, int lettersAtOnce) {
+
+  /** Whether enough members are there for a session to be valid. */
+  boolean quorate(int present, int members) {
+    return present > 0 && present * quorumOf >= members * quorumParts;
+  }
+}

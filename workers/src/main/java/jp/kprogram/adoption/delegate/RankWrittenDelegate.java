@@ -1,0 +1,30 @@
+package jp.kprogram.adoption.delegate;
+
+import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
+
+import jp.kprogram.adoption.RankingStage;
+import jp.kprogram.adoption.SelectionRanking;
+import jp.kprogram.adoption.Shortlisting;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Ranks the applications by their reviews, and shows what the chair is to discuss (P6). */
+@Component("rankWritten")
+class RankWrittenDelegate implements JavaDelegate {
+
+  private final SelectionRanking ranking;
+  private final Shortlisting shortlisting;
+
+  RankWrittenDelegate(SelectionRanking ranking, Shortlisting shortlisting) {
+    this.ranking = ranking;
+    this.shortlisting = shortlisting;
+  }
+
+  @Override
+  public void execute(DelegateExecution step) {
+    String selection = CASE_NUMBER.get(step);
+    ranking.rank(selection, RankingStage.WRITTEN);
+    ShortlistView.show(step, shortlisting, selection);
+  }
+}

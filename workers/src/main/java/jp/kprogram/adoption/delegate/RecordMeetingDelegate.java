@@ -1,0 +1,36 @@
+package jp.kprogram.adoption.delegate;
+
+import static jp.kprogram.adoption.delegate.PanelVariables.HELD_ON;
+import static jp.kprogram.adoption.delegate.PanelVariables.MINUTES;
+import static jp.kprogram.adoption.delegate.PanelVariables.PRESENT;
+import static jp.kprogram.adoption.delegate.PanelVariables.RECUSED;
+import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
+
+import java.util.List;
+import jp.kprogram.adoption.PanelMeetings;
+import jp.kprogram.shared.delegate.ProcessVariable;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Puts a meeting of the panel down, if it has its quorum (P6). */
+@Component("recordMeeting")
+class RecordMeetingDelegate implements JavaDelegate {
+
+  private final PanelMeetings meetings;
+
+  RecordMeetingDelegate(PanelMeetings meetings) {
+    this.meetings = meetings;
+  }
+
+  @Override
+  public void execute(DelegateExecution step) {
+    meetings.record(
+        CASE_NUMBER.get(step), HELD_ON.get(step), chosen(PRESENT, step), chosen(RECUSED, step), MINUTES.get(step));
+  }
+
+  private static List<String> chosen(ProcessVariable<List<String>> people, DelegateExecution step) {
+    List<String> given = people.get(step);
+    return given == null ? List.of() : given;
+  }
+}
