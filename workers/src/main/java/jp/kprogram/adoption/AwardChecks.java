@@ -1,6 +1,8 @@
 package jp.kprogram.adoption;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import jp.kprogram.application.Application;
 import jp.kprogram.application.Applications;
 import jp.kprogram.audit.Decisions;
@@ -17,6 +19,8 @@ public class AwardChecks {
   private final Awards awards;
   private final AwardPaperStore papers;
   private final Awardees awardees;
+  private final Reviews reviews;
+  private final Selections selections;
   private final Applications applications;
   private final Decisions decisions;
   private final CurrentUser currentUser;
@@ -26,6 +30,8 @@ public class AwardChecks {
       Awards awards,
       AwardPaperStore papers,
       Awardees awardees,
+      Reviews reviews,
+      Selections selections,
       Applications applications,
       Decisions decisions,
       CurrentUser currentUser,
@@ -33,6 +39,8 @@ public class AwardChecks {
     this.awards = awards;
     this.papers = papers;
     this.awardees = awardees;
+    this.reviews = reviews;
+    this.selections = selections;
     this.applications = applications;
     this.decisions = decisions;
     this.currentUser = currentUser;
@@ -44,6 +52,32 @@ public class AwardChecks {
     awards.lockOpen(number);
     papers.insert(number, diligence, currentUser.id(), clock.instant());
     decisions.on(number, "due-diligence", "recorded").because(diligence.japanese()).record();
+  }
+
+  /** Who reviewed the application, was asked to, or has another part in its selection than an officer. */
+  public List<String> reviewers(String number) {
+    Award award = awards.get(number);
+    return Stream.of(
+            reviews.ofApplication(award.application()).stream().map(Review::reviewer),
+            selections.people(award.selection(), SelectionRole.REVIEWER).stream(),
+            selections.people(award.selection(), SelectionRole.CHAIR).stream())
+        .flatMap(people -> people)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * Decides whether an award is cancelled for what was found.
+   *
+   * @return false where measures are asked for instead
+   */
+  public boolean confirmRefusal(String number, String outcome, String reason) {
+    RefusalOutcome decided = Coded.of(RefusalOutcome.class, outcome, "outcome", "決定");
+    awards.lockOpen(number);
+    String because = Required.text(reason, "reason", "理由");
+    decisions.on(number, "award-refusal-decided", decided.code()).because(because).record();
+    return decided == RefusalOutcome.CONFIRM;
   }
 
   /** What was found. */

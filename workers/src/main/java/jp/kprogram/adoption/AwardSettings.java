@@ -8,9 +8,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * Terms of awards and complaints; all defaults of ours [ASM].
  *
  * @param lapse from the opening of an award until the agency decides whether it lapses
- * @param redress from the notice of a result until a complaint may be filed, exclusive
  * @param answer within which a complaint is to be answered
  * @param awardees groups whose members do the tasks of an awardee themselves
  */
 @ConfigurationProperties("kprogram.awards")
-public record AwardSettings(Period lapse, Period redress, Period answer, Set<String> awardees) {}
+public record AwardSettings(Period lapse, Period answer, Set<String> awardees) {}

@@ -35,6 +35,7 @@ public class Redresses {
   private final Awards awards;
   private final Calls calls;
   private final AwardLetters letters;
+  private final SelectionSettings terms;
   private final AwardSettings settings;
   private final CaseNumbers numbers;
   private final Decisions decisions;
@@ -50,6 +51,7 @@ public class Redresses {
       Awards awards,
       Calls calls,
       AwardLetters letters,
+      SelectionSettings terms,
       AwardSettings settings,
       CaseNumbers numbers,
       Decisions decisions,
@@ -63,11 +65,16 @@ public class Redresses {
     this.awards = awards;
     this.calls = calls;
     this.letters = letters;
+    this.terms = terms;
     this.settings = settings;
     this.numbers = numbers;
     this.decisions = decisions;
     this.currentUser = currentUser;
     this.clock = clock;
+  }
+
+  public Optional<Redress> find(String number) {
+    return store.find(number);
   }
 
   /**
@@ -99,7 +106,7 @@ public class Redresses {
     Instant now = clock.instant();
     String selection = releasedSelection(own, now);
     Instant toldAt = toldAt(own, selection);
-    RedressWindow.of(toldAt, settings.redress()).require(now);
+    RedressWindow.of(toldAt, terms.redress()).require(now);
     if (store.ofApplication(own.number()).stream().anyMatch(one -> RUNNING.contains(one.status()))) {
       throw new Refusal.Conflict("REDRESS_RUNNING",
           "応募 %s については、扱いの終わっていない申出があります。その回答を待ってください。".formatted(own.number()));
@@ -118,7 +125,7 @@ public class Redresses {
     Application own = applications.own(application);
     Instant now = clock.instant();
     return told(own, releasedSelection(own, now))
-        .map(toldAt -> RedressWindow.of(toldAt, settings.redress()).until());
+        .map(toldAt -> RedressWindow.of(toldAt, terms.redress()).until());
   }
 
   /** The agency whose step is complained about. */
@@ -134,6 +141,11 @@ public class Redresses {
   /** Who must not handle a complaint. */
   public List<String> tookPart(String number) {
     return independence.tookPart(get(number));
+  }
+
+  /** The step that is done again, where a complaint is upheld. */
+  public Optional<FlawedStep> flawedStep(String number) {
+    return store.flawedStep(number);
   }
 
   /** Who must not do the flawed step again. */
