@@ -78,7 +78,7 @@ public class Interviews {
           "「応募」の %s は、面接審査に進む応募ではありません。表から選んでください。".formatted(result.application()));
     }
     store.insertInterview(selection, result, currentUser.id(), clock.instant());
-    decisions.on(selection, "interview-recorded", result.held() ? "held" : "not-held")
+    decisions.on(selection, "interview-recorded", result.held() ? "interviewed" : "not-interviewed")
         .because("%s：%s".formatted(result.application(), result.note()))
         .overriding(result.held() || isStudy(selection) ? null : "応募 %s の面接審査を行わなかった".formatted(
             result.application()))

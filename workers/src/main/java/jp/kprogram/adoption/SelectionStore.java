@@ -57,6 +57,17 @@ class SelectionStore {
         .query(SelectionStore::read).list();
   }
 
+  /** Open selections in which a person has a part now. */
+  List<Selection> openOf(String person) {
+    return database
+        .sql("""
+            select * from selection where status = 'open' and number in (
+              select selection from selection_role where person = :person and until is null)
+            order by number
+            """)
+        .param("person", person).query(SelectionStore::read).list();
+  }
+
   void appoint(String number, String chair, Instant reviewsDue) {
     database.sql("update selection set chair = :chair, reviews_due = :due where number = :number")
         .param("chair", chair).param("due", Moments.toColumn(reviewsDue)).param("number", number).update();

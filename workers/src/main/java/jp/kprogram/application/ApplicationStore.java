@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.kprogram.application.ApplicationContent.Applicant;
 import jp.kprogram.application.ApplicationContent.Approval;
@@ -173,6 +176,57 @@ class ApplicationStore {
         .list();
   }
 
+  /** Some of the opened applications of a call, in the order of their numbers, with what is open about each. */
+  List<ApplicationLine> lines(String call, int page, int size) {
+    Map<String, List<Finding>> open = new HashMap<>();
+    database
+        .sql("""
+            select found.application, viewpoint, result, detail
+            from application_finding found join (
+              select finding.application, max(check_round) as last
+              from application_finding finding join (
+                select number from application where call = :call and opened_at is not null
+                order by number limit :size offset :skipped
+              ) listed on listed.number = finding.application
+              group by finding.application
+            ) latest on latest.application = found.application and latest.last = found.check_round
+            where result <> 'ok'
+            """)
+        .param("call", call)
+        .param("size", size)
+        .param("skipped", (long) page * size)
+        .query(row -> {
+          open.computeIfAbsent(row.getString("application"), number -> new ArrayList<>()).add(finding(row));
+        });
+    return database
+        .sql("""
+            select number, slot, applicant_name, institution_name, outcome, correction_until
+            from application join application_version content
+              on content.application = application.number and content.version = application.current_version
+            where call = :call and opened_at is not null order by number limit :size offset :skipped
+            """)
+        .param("call", call)
+        .param("size", size)
+        .param("skipped", (long) page * size)
+        .query((row, index) -> new ApplicationLine(
+            row.getString("number"),
+            row.getInt("slot"),
+            row.getString("applicant_name"),
+            row.getString("institution_name"),
+            Coded.stored(ApplicationOutcome.class, row.getString("outcome")),
+            row.getObject("correction_until") != null,
+            open.getOrDefault(row.getString("number"), List.of()).stream().sorted().toList()))
+        .list();
+  }
+
+  long countOpened(String call) {
+    return database
+        .sql("select count(*) from application where call = :call and opened_at is not null")
+        .param("call", call)
+        .query(Long.class)
+        .single();
+  }
+
   /** Who has an application to a call, by their latest name and address. */
   List<Applicant> applicants(String call) {
     return database
@@ -285,13 +339,17 @@ class ApplicationStore {
         .sql("select * from application_finding where application = :number and check_round = :round")
         .param("number", number)
         .param("round", lastRound(number))
-        .query((row, index) -> new Finding(
-            Coded.stored(Viewpoint.class, row.getString("viewpoint")),
-            Coded.stored(FindingResult.class, row.getString("result")),
-            row.getString("detail")))
+        .query((row, index) -> finding(row))
         .list().stream()
         .sorted()
         .toList();
+  }
+
+  private static Finding finding(ResultSet row) throws SQLException {
+    return new Finding(
+        Coded.stored(Viewpoint.class, row.getString("viewpoint")),
+        Coded.stored(FindingResult.class, row.getString("result")),
+        row.getString("detail"));
   }
 
   private int lastRound(String number) {

@@ -115,7 +115,7 @@ public class Documents {
   }
 
   /** Passes the bytes of a document on; who may read it, the caller has seen to. */
-  void read(String id, OutputStream reader) throws IOException {
+  public void read(String id, OutputStream reader) throws IOException {
     store.read(id, reader);
   }
 

@@ -18,6 +18,7 @@ import jp.kprogram.shared.DomainService;
 import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Required;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * What applicants do (P5): hand in, replace, correct, withdraw. The moment is the one of our clock; in the closing
@@ -38,6 +39,7 @@ public class Intake {
   private final ApplicationCases cases;
   private final CaseNumbers numbers;
   private final Decisions decisions;
+  private final ObjectProvider<ApplicationFollower> followers;
   private final Clock clock;
 
   Intake(
@@ -50,6 +52,7 @@ public class Intake {
       ApplicationCases cases,
       CaseNumbers numbers,
       Decisions decisions,
+      ObjectProvider<ApplicationFollower> followers,
       Clock clock) {
     this.applicants = applicants;
     this.calls = calls;
@@ -60,6 +63,7 @@ public class Intake {
     this.cases = cases;
     this.numbers = numbers;
     this.decisions = decisions;
+    this.followers = followers;
     this.clock = clock;
   }
 
@@ -117,15 +121,12 @@ public class Intake {
     Application earlier = own(number);
     Instant now = clock.instant();
     requireRunning(earlier);
-    if (earlier.correctionUntil() == null || !now.isBefore(earlier.correctionUntil())) {
-      throw new Refusal.Conflict("NO_CORRECTION", "応募 %s は補正を受け付けていません。サーバーの時刻は %s です。"
-          .formatted(number, SERVER_TIME.format(now)));
-    }
-    Application corrected = next(earlier, calls.get(earlier.call()), content, now);
+    Corrections.requireOpen(earlier, now);
+    next(earlier, calls.get(earlier.call()), content, now);
     store.correction(number, "made", null);
     decisions.on(number, "application-corrected", "recorded").record();
     cases.corrected(number);
-    return corrected;
+    return get(number);
   }
 
   /**
@@ -142,6 +143,7 @@ public class Intake {
     store.conclude(number, ApplicationOutcome.WITHDRAWN, because, application.submittedBy(), clock.instant());
     decisions.on(number, "application-withdrawn", "withdrawn").because(because).record();
     cases.withdrawn(number);
+    followers.orderedStream().forEach(follower -> follower.withdrawn(number));
     return get(number);
   }
 

@@ -12,8 +12,11 @@ public final class Offices {
   /** The Cabinet Secretariat, which learns of what the secretariat leaves undone. */
   public static final String SUPERIOR = "cabinet-secretariat";
 
+  /** Who reads what happened, and acts nowhere. */
+  public static final String AUDITOR = "auditor";
+
   /** Who sees every case: the secretariat and the auditors. */
-  public static final List<String> SEEING_ALL = List.of(SECRETARIAT, "auditor");
+  public static final List<String> SEEING_ALL = List.of(SECRETARIAT, AUDITOR);
 
   /** The ministries that are consulted on a vision. */
   public static final List<String> MINISTRIES = List.of(SUPERIOR, "mext", "meti", "related-ministry");
@@ -24,6 +27,9 @@ public final class Offices {
   /** Who follows the themes: who sees every case, the holders of the funds, and the think tank that surveys. */
   public static final List<String> READING_THEMES =
       Stream.of(SEEING_ALL, FUND_HOLDERS, List.of("think-tank")).flatMap(List::stream).toList();
+
+  /** Who reads the list of a call's applications once they are opened; what an agency reads is its own calls'. */
+  public static final List<String> READING_APPLICATIONS = List.of("jst", "nedo", AUDITOR);
 
   private Offices() {}
 }

@@ -53,7 +53,7 @@ class LetterPage {
       Model model) {
     LetterStatus wanted = statusOf(status);
     String number = caseNumber.strip();
-    int index = pageOf(page) - 1;
+    int index = Paging.number(page) - 1;
     var found = letters.page(new LetterFilter(wanted, number.isEmpty() ? null : number), index, PAGE_SIZE);
     model.addAttribute("letters", found.letters().stream().map(LetterView::of).toList());
     model.addAttribute("none", found.letters().isEmpty());
@@ -135,13 +135,6 @@ class LetterPage {
       throw new Refusal.InvalidInput(
           "LETTER_STATUS_UNKNOWN", "status", "状態「%s」はありません。一覧の上の選択肢から選んでください。".formatted(code));
     }
-  }
-
-  private static int pageOf(String page) {
-    if (!page.matches("[1-9]\\d{0,5}")) {
-      throw new Refusal.InvalidInput("PAGE_UNKNOWN", "page", "ページ番号は 1 以上の整数で指定してください。");
-    }
-    return Integer.parseInt(page);
   }
 
   /** What a form sends along to show that it is ours. */

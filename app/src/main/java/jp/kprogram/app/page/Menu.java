@@ -29,6 +29,11 @@ class Menu {
     return !funds.readable().isEmpty();
   }
 
+  @ModelAttribute("readsApplications")
+  boolean readsApplications() {
+    return !Collections.disjoint(currentUser.groups(), Offices.READING_APPLICATIONS);
+  }
+
   /** The letters are the secretariat's. */
   @ModelAttribute("readsLetters")
   boolean readsLetters() {

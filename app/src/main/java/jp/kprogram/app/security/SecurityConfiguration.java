@@ -31,10 +31,13 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableConfigurationProperties(Accounts.class)
 class SecurityConfiguration {
 
-  /** Our pages are plain HTML with one style sheet: nothing from elsewhere, no script from inside the page. */
   /** Who follows themes: who sees every case, who holds and runs the funds, and who surveys for them. */
   private static final String[] THEME_READERS = Offices.READING_THEMES.toArray(String[]::new);
 
+  /** The agencies, each for its own calls, and the auditors. */
+  private static final String[] APPLICATION_READERS = Offices.READING_APPLICATIONS.toArray(String[]::new);
+
+  /** Our pages are plain HTML with one style sheet: nothing from elsewhere, no script from inside the page. */
   private static final String STRICT_CONTENT = "default-src 'none'; script-src 'self'; style-src 'self';"
       + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
       + " frame-ancestors 'none'";
@@ -126,6 +129,7 @@ class SecurityConfiguration {
     return http.authorizeHttpRequests(paths -> paths
             .requestMatchers("/office/letters/**").hasAuthority(Offices.SECRETARIAT)
             .requestMatchers("/office/themes/**").hasAnyAuthority(THEME_READERS)
+            .requestMatchers("/office/applications/**").hasAnyAuthority(APPLICATION_READERS)
             .anyRequest().authenticated())
         .build();
   }

@@ -1,5 +1,6 @@
 package jp.kprogram.application.delegate;
 
+import java.time.LocalDate;
 import java.util.List;
 import jp.kprogram.application.Viewpoint;
 import jp.kprogram.shared.delegate.ProcessVariable;
@@ -15,6 +16,14 @@ final class ApplicationVariables {
   static final ProcessVariable<String> FORMALITY = ProcessVariable.text("formality");
   static final ProcessVariable<String> CALL_STATE = ProcessVariable.text("callState");
   static final ProcessVariable<String> CORRECTION_UNTIL = ProcessVariable.text("correctionUntil");
+  static final ProcessVariable<String> CORRECTION_DUE = ProcessVariable.text("correctionDue");
+
+  // what an officer enters of a correction on paper
+  static final ProcessVariable<String> CORRECTION_SOURCE = ProcessVariable.longText("correctionSource");
+  static final ProcessVariable<String> INSTITUTION_CODE = ProcessVariable.text("institutionCode");
+  static final ProcessVariable<LocalDate> APPROVED_ON = ProcessVariable.date("approvedOn", "研究機関が承諾した日");
+  static final ProcessVariable<Boolean> NO_RESTRICTION = ProcessVariable.flag("noRestriction");
+  static final ProcessVariable<Boolean> ETHICS_COMPLETED = ProcessVariable.flag("ethicsCompleted");
 
   /** What the table says where nothing is in doubt. */
   static final String PASS = "pass";

@@ -1,5 +1,6 @@
 package jp.kprogram.application.delegate;
 
+import static jp.kprogram.application.delegate.ApplicationVariables.CORRECTION_DUE;
 import static jp.kprogram.application.delegate.ApplicationVariables.CORRECTION_UNTIL;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 import static jp.kprogram.shared.delegate.CaseVariables.REASON;
@@ -24,5 +25,6 @@ class RequestCorrectionDelegate implements JavaDelegate {
   public void execute(DelegateExecution step) {
     var until = formalCheck.requestCorrection(CASE_NUMBER.get(step), REASON.get(step));
     CORRECTION_UNTIL.set(step, CallTimes.stamp(until));
+    CORRECTION_DUE.set(step, CallTimes.japanese(until));
   }
 }

@@ -1,0 +1,42 @@
+package jp.kprogram.adoption;
+
+import java.util.Map;
+import jp.kprogram.call.Call;
+import jp.kprogram.call.CallTimes;
+import jp.kprogram.letter.LetterRequest;
+import jp.kprogram.letter.Letters;
+import jp.kprogram.people.People;
+import org.springframework.stereotype.Component;
+
+/** Letters to the panel; none of them names an application. The words stand in {@code letters/adoption}. */
+@Component
+class AdoptionLetters {
+
+  private final Letters letters;
+  private final People people;
+
+  AdoptionLetters(Letters letters, People people) {
+    this.letters = letters;
+    this.people = people;
+  }
+
+  void panelAppointed(Selection selection, Call call, String person, SelectionRole role) {
+    write("panel-appointed", selection.number(), person, role.code(), Map.of(
+        "title", call.publicTitle(), "role", role.japanese(), "agency", people.groupName(selection.agency())));
+  }
+
+  void reviewRequested(Review review, Call call, String answerBy) {
+    write("review-requested", review.number(), review.reviewer(), "once", Map.of(
+        "title", call.publicTitle(), "answerBy", answerBy, "dueAt", CallTimes.japanese(review.dueAt())));
+  }
+
+  void reviewCancelled(Review review, Call call, String reason) {
+    write("review-cancelled", review.number(), review.reviewer(), "once",
+        Map.of("title", call.publicTitle(), "reason", reason));
+  }
+
+  private void write(String template, String caseNumber, String person, String occasion, Map<String, Object> fields) {
+    people.find(person).ifPresent(reader ->
+        letters.write(new LetterRequest(caseNumber, "adoption/" + template, reader, fields, occasion)));
+  }
+}

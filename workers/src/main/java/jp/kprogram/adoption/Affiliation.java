@@ -1,0 +1,27 @@
+package jp.kprogram.adoption;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where a person of a panel works, and what the person knows.
+ *
+ * @param person user id
+ * @param eradId number in e-Rad, or null
+ * @param institutionCode number of the institution in e-Rad, or null
+ * @param institution name of the institution
+ * @param unit department or laboratory, or null
+ * @param expertise keywords
+ */
+public record Affiliation(
+    String person, String eradId, String institutionCode, String institution, String unit, List<String> expertise) {
+
+  /** Keywords as one text with commas. */
+  String expertiseText() {
+    return String.join(",", expertise);
+  }
+
+  static List<String> keywords(String text) {
+    return text == null ? List.of() : Stream.of(text.split("[,、，]")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+  }
+}

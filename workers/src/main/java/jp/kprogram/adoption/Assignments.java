@@ -1,0 +1,271 @@
+package jp.kprogram.adoption;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.kprogram.adoption.AssignmentPlan.Item;
+import jp.kprogram.adoption.AssignmentPlan.Judge;
+import jp.kprogram.application.Application;
+import jp.kprogram.audit.Decisions;
+import jp.kprogram.call.Calls;
+import jp.kprogram.people.CurrentUser;
+import jp.kprogram.people.People;
+import jp.kprogram.people.Person;
+import jp.kprogram.shared.CaseNumbers;
+import jp.kprogram.shared.DomainService;
+import jp.kprogram.shared.Refusal;
+import jp.kprogram.shared.Required;
+
+/** Who reviews what in a selection (P6, E08): proposed by rule, changed and confirmed by an officer. */
+@DomainService
+public class Assignments {
+
+  private static final int SHOWN = 50;
+
+  /** [ASM] What a reviewer has at least, who is asked in the place of another. */
+  private static final Duration LEAST_TIME = Duration.ofDays(7);
+
+  private final AssignmentStore store;
+  private final SelectionStore selections;
+  private final ReviewStore reviews;
+  private final InterestStore interests;
+  private final Panels panels;
+  private final Conflicts conflicts;
+  private final ReviewCases cases;
+  private final Calls calls;
+  private final People people;
+  private final CaseNumbers numbers;
+  private final Decisions decisions;
+  private final CurrentUser currentUser;
+  private final Clock clock;
+
+  Assignments(
+      AssignmentStore store,
+      SelectionStore selections,
+      ReviewStore reviews,
+      InterestStore interests,
+      Panels panels,
+      Conflicts conflicts,
+      ReviewCases cases,
+      Calls calls,
+      People people,
+      CaseNumbers numbers,
+      Decisions decisions,
+      CurrentUser currentUser,
+      Clock clock) {
+    this.store = store;
+    this.selections = selections;
+    this.reviews = reviews;
+    this.interests = interests;
+    this.panels = panels;
+    this.conflicts = conflicts;
+    this.cases = cases;
+    this.calls = calls;
+    this.people = people;
+    this.numbers = numbers;
+    this.decisions = decisions;
+    this.currentUser = currentUser;
+    this.clock = clock;
+  }
+
+  /**
+   * What an officer sees of the assignment; lists are cut after 50 rows.
+   *
+   * @param applications how many applications
+   * @param loads applications of each reviewer, as rows
+   * @param shortages applications with fewer reviewers than asked for, as rows
+   * @param asks conflicts that an officer may clear, as rows
+   * @param rows the first pairs, as rows
+   */
+  public record Summary(
+      int applications,
+      List<Map<String, String>> loads,
+      List<Map<String, String>> shortages,
+      List<Map<String, String>> asks,
+      List<Map<String, String>> rows) {}
+
+  /** Proposes who reviews what, in the place of an earlier proposal. */
+  public void propose(String number) {
+    Selection selection = selections.lock(number).orElseThrow();
+    store.deleteWaiting(number);
+    var items = panels.applications(selection).stream().map(Assignments::item).toList();
+    Map<String, Set<String>> hidden = new HashMap<>();
+    var judges = selections.people(number, SelectionRole.REVIEWER).stream().map(person -> {
+      hidden.put(person, conflicts.hiddenFrom(person));
+      return new Judge(person, interests.affiliation(person).map(one -> Set.copyOf(one.expertise())).orElse(Set.of()));
+    }).toList();
+    var plan = AssignmentPlan.of(items, judges, hidden, panels.least(selection));
+    Instant now = clock.instant();
+    plan.reviewers().forEach((application, chosen) ->
+        chosen.forEach(person -> store.insert(number, application, person, CurrentUser.ENGINE, null, now)));
+    decisions.on(number, "assignment-proposed", "recorded")
+        .because("応募%d件　審査委員%d人　担当の数の差%d件　不足%d件".formatted(
+            items.size(), judges.size(), plan.spread(), plan.shortages().size())).record();
+  }
+
+  /** What the assignment looks like now. */
+  public Summary summary(String number) {
+    Selection selection = selections.find(number).orElseThrow();
+    int least = panels.least(selection);
+    return new Summary(
+        panels.applications(selection).size(),
+        store.loads(number).stream()
+            .map(load -> Map.of("reviewer", name(load.reviewer()), "load", load.load() + "件")).toList(),
+        store.shortages(selection, least, SHOWN).stream()
+            .map(one -> Map.of("application", one.reviewer(), "missing", (least - one.load()) + "人")).toList(),
+        conflicts.ofSelection(selection).stream().filter(Conflict::clearable).limit(SHOWN)
+            .map(one -> Map.of("conflict", String.valueOf(one.id()), "application", one.application(),
+                "reviewer", name(one.person()), "text", one.text())).toList(),
+        store.waiting(number, SHOWN).stream()
+            .map(one -> Map.of("application", one.application(), "reviewer", name(one.reviewer()))).toList());
+  }
+
+  /**
+   * Gives an application one reviewer more.
+   *
+   * @throws Refusal.InvalidInput NOT_IN_SELECTION, NOT_IN_PANEL
+   * @throws Refusal.Conflict CONFLICT_OF_INTEREST, ALREADY_ASSIGNED
+   */
+  public void add(String number, String application, String reviewer, String reason) {
+    Selection selection = selections.lock(number).orElseThrow();
+    String why = Required.text(reason, "reason", "理由");
+    requireIn(selection, application);
+    requireFree(number, application, reviewer);
+    store.insert(number, application, reviewer, currentUser.id(), why, clock.instant());
+    decisions.on(number, "assignment-changed", "add").because("%s　%s　%s".formatted(application, reviewer, why)).record();
+  }
+
+  /**
+   * Takes a reviewer from an application.
+   *
+   * @throws Refusal.InvalidInput NOT_ASSIGNED
+   */
+  public void remove(String number, String application, String reviewer, String reason) {
+    selections.lock(number).orElseThrow();
+    String why = Required.text(reason, "reason", "理由");
+    if (application == null || !store.deleteWaiting(application, reviewer)) {
+      throw new Refusal.InvalidInput("NOT_ASSIGNED", "applicationNumber", "この応募とこの審査委員の組は、割り当てられていません。一覧を確かめてください。");
+    }
+    decisions.on(number, "assignment-changed", "remove")
+        .because("%s　%s　%s".formatted(application, reviewer, why)).record();
+  }
+
+  /**
+   * Confirms the assignment. Applications with too few reviewers go on as they are only with a reason.
+   *
+   * @throws Refusal.InvalidInput SHORTAGE
+   */
+  public void confirm(String number, String reason) {
+    Selection selection = selections.lock(number).orElseThrow();
+    int least = panels.least(selection);
+    var shortages = store.shortages(selection, least, Integer.MAX_VALUE);
+    if (!shortages.isEmpty() && (reason == null || reason.isBlank())) {
+      throw new Refusal.InvalidInput("SHORTAGE", "reason",
+          "審査委員が%d人に足りない応募が%d件あります。割り当てを足すか、そのまま進める「理由」を記入してください。".formatted(least, shortages.size()));
+    }
+    Instant now = clock.instant();
+    shortages.forEach(one ->
+        store.waive(number, one.reviewer(), one.load(), reason.strip(), currentUser.id(), now));
+    decisions.on(number, "assignment-confirmed", "confirm")
+        .because(reason == null || reason.isBlank() ? "すべての応募に%d人以上".formatted(least) : reason.strip())
+        .overriding(shortages.isEmpty() ? null : "審査委員が%d人に足りない応募%d件".formatted(least, shortages.size()))
+        .record();
+  }
+
+  /**
+   * Opens the reviews of some of the assignments that wait.
+   *
+   * @return how many still wait
+   */
+  public int start(String number, int most) {
+    Selection selection = selections.lock(number).orElseThrow();
+    store.waiting(number, most).forEach(one -> open(selection, one.application(), one.reviewer()));
+    return store.countWaiting(number);
+  }
+
+  /** Assigns somebody in the place of another and opens the review at once. */
+  String replace(Selection selection, String application, String reviewer, String reason) {
+    requireFree(selection.number(), application, reviewer);
+    store.insert(selection.number(), application, reviewer, currentUser.id(), reason, clock.instant());
+    return open(selection, application, reviewer);
+  }
+
+  /** Whether every application has its reviews; if so, the selection is told. */
+  boolean settle(String number) {
+    Selection selection = selections.lock(number).orElseThrow();
+    boolean settled = store.settled(selection, panels.least(selection));
+    if (settled && selection.reviewsSettledAt() == null) {
+      selections.settleReviews(number, clock.instant());
+      decisions.on(number, "reviews-settled", "recorded").record();
+    }
+    if (settled) {
+      cases.settled(number);
+    }
+    return settled;
+  }
+
+  /** The same after an application has left, unless the reviews have not begun. */
+  void settleIfStarted(String number) {
+    if (!reviews.ofSelection(number).isEmpty()) {
+      settle(number);
+    }
+  }
+
+  /** Takes back what nobody was asked yet: of one person, or of all where it is null. */
+  void dropWaiting(String application, String reviewer) {
+    store.waitingOf(application).stream()
+        .filter(one -> reviewer == null || one.reviewer().equals(reviewer))
+        .forEach(one -> store.deleteWaiting(application, one.reviewer()));
+  }
+
+  /** The same, asked by the case of the selection itself. */
+  public boolean settled(String number) {
+    return settle(number);
+  }
+
+  private String open(Selection selection, String application, String reviewer) {
+    String number = numbers.next("REV", 5);
+    Instant now = clock.instant();
+    Instant due = later(selection.reviewsDue(), now.plus(LEAST_TIME));
+    reviews.insert(new Review(number, selection.number(), application, reviewer, ReviewStatus.INVITED, null, now, due,
+        null, null, null, null, null, 0));
+    store.started(application, reviewer, number);
+    cases.assigned(number);
+    return number;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private void requireIn(Selection selection, String application) {
+    if (panels.applications(selection).stream().noneMatch(one -> one.number().equals(application))) {
+      throw new Refusal.InvalidInput("NOT_IN_SELECTION", "applicationNumber",
+          "「応募番号」はこの選考で審査する応募のものにしてください。");
+    }
+  }
+
+  private void requireFree(String number, String application, String reviewer) {
+    if (!selections.people(number, SelectionRole.REVIEWER).contains(reviewer)) {
+      throw new Refusal.InvalidInput("NOT_IN_PANEL", "reviewer", "「審査委員」はこの選考の審査委員から選んでください。");
+    }
+    if (conflicts.hidden(reviewer, application)) {
+      throw new Refusal.Conflict("CONFLICT_OF_INTEREST", "この審査委員には、この応募を割り当てられません。別の審査委員を選んでください。");
+    }
+    if (store.exists(application, reviewer)) {
+      throw new Refusal.Conflict("ALREADY_ASSIGNED", "この審査委員には、この応募を既にお願いしています。別の審査委員を選んでください。");
+    }
+  }
+
+  private String name(String person) {
+    return people.find(person).map(Person::name).orElse(person);
+  }
+
+  private static Item item(Application application) {
+    return new Item(application.number(), Set.of(application.content().title(), application.content().summary()));
+  }
+}

@@ -1,0 +1,117 @@
+package jp.kprogram.adoption;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jp.kprogram.shared.Moments;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Conflicts of interest and their clearing. */
+@Repository
+class ConflictStore {
+
+  private static final String STANDS =
+      " and not exists (select 1 from conflict_cleared c where c.conflict = conflict_of_interest.id) ";
+
+  private final JdbcClient database;
+
+  ConflictStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  void insert(Conflict conflict, String ruleVersion, String account) {
+    database
+        .sql("""
+            insert into conflict_of_interest (application, person, source, rule, severity, rule_text, rule_version,
+              found_by, found_at)
+            values (:application, :person, :source, :rule, :severity, :text, :version, :account, :now)
+            """)
+        .param("application", conflict.application())
+        .param("person", conflict.person())
+        .param("source", conflict.source())
+        .param("rule", conflict.rule())
+        .param("severity", conflict.severity())
+        .param("text", conflict.text())
+        .param("version", ruleVersion)
+        .param("account", account)
+        .param("now", Moments.toColumn(conflict.foundAt()))
+        .update();
+  }
+
+  void clear(long conflict, String reason, String account, Instant now) {
+    database
+        .sql("""
+            insert into conflict_cleared (conflict, reason, cleared_by, cleared_at)
+            values (:conflict, :reason, :account, :now)
+            """)
+        .param("conflict", conflict).param("reason", reason).param("account", account)
+        .param("now", Moments.toColumn(now)).update();
+  }
+
+  boolean stands(String person, String application) {
+    return database
+        .sql("select count(*) from conflict_of_interest where person = :person and application = :application" + STANDS)
+        .param("person", person).param("application", application).query(Integer.class).single() > 0;
+  }
+
+  Optional<Conflict> standing(long id) {
+    return database.sql("select * from conflict_of_interest where id = :id" + STANDS)
+        .param("id", id).query(ConflictStore::read).optional();
+  }
+
+  List<Conflict> standing(String application) {
+    return database.sql("select * from conflict_of_interest where application = :application" + STANDS + "order by id")
+        .param("application", application).query(ConflictStore::read).list();
+  }
+
+  /** Applications that are hidden from a person. */
+  Set<String> hiddenFrom(String person) {
+    return database.sql("select distinct application from conflict_of_interest where person = :person" + STANDS)
+        .param("person", person).query(String.class).set();
+  }
+
+  /** Who must not know of an application. */
+  Set<String> peopleOf(String application) {
+    return database.sql("select distinct person from conflict_of_interest where application = :application" + STANDS)
+        .param("application", application).query(String.class).set();
+  }
+
+  /** Conflicts that stand with the applications to a slot of a call, by application. */
+  List<Conflict> ofSlot(String call, int slot) {
+    return database
+        .sql("""
+            select conflict_of_interest.* from conflict_of_interest
+              join application a on a.number = conflict_of_interest.application
+              join application_version v on v.application = a.number and v.version = a.current_version
+            where a.call = :call and v.slot = :slot
+            """ + STANDS + "order by conflict_of_interest.application, conflict_of_interest.id")
+        .param("call", call).param("slot", slot).query(ConflictStore::read).list();
+  }
+
+  /** Application and rule of everything ever found for a person, cleared or not: found once is enough. */
+  Set<String> known(String person) {
+    return database.sql("select application || ' ' || rule || ' ' || severity from conflict_of_interest "
+            + "where person = :person")
+        .param("person", person).query(String.class).set();
+  }
+
+  static String known(String application, String rule, String severity) {
+    return application + " " + rule + " " + severity;
+  }
+
+  private static Conflict read(ResultSet row, int index) throws SQLException {
+    return new Conflict(
+        row.getLong("id"),
+        row.getString("application"),
+        row.getString("person"),
+        row.getString("source"),
+        row.getString("rule"),
+        row.getString("severity"),
+        row.getString("rule_text"),
+        Moments.fromColumn(row, "found_at"));
+  }
+}

@@ -1,0 +1,93 @@
+package jp.kprogram.adoption;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import jp.kprogram.audit.Decisions;
+import jp.kprogram.shared.DomainService;
+import jp.kprogram.shared.Refusal;
+import jp.kprogram.shared.Required;
+
+/** The registers of interests and affiliations (P5): each person keeps the own one. */
+@DomainService
+public class Interests {
+
+  private final InterestStore store;
+  private final SelectionStore selections;
+  private final Conflicts conflicts;
+  private final Decisions decisions;
+  private final Clock clock;
+
+  Interests(InterestStore store, SelectionStore selections, Conflicts conflicts, Decisions decisions, Clock clock) {
+    this.store = store;
+    this.selections = selections;
+    this.conflicts = conflicts;
+    this.decisions = decisions;
+    this.clock = clock;
+  }
+
+  /** The year that relations are counted to. */
+  public int thisYear() {
+    return LocalDate.now(clock).getYear();
+  }
+
+  /** Puts an interest into the register of its person; conflicts that follow count at once (E07). */
+  public void declare(Interest interest, String selection) {
+    store.insert(interest, selection);
+    decisions.on(selection, "interest-declared", "recorded").by(interest.person()).record();
+    conflicts.detectFor(interest.person());
+  }
+
+  /**
+   * Puts down where a person works.
+   *
+   * @throws Refusal.InvalidInput REQUIRED, ERAD_ID
+   */
+  public void affiliate(Affiliation affiliation, String selection) {
+    Required.text(affiliation.institution(), "ownInstitution", "所属機関");
+    if (affiliation.eradId() != null && !affiliation.eradId().matches("\\d{8}")) {
+      throw new Refusal.InvalidInput("ERAD_ID", "ownErad", "「e-Rad 研究者番号」は8桁の数字で記入してください。");
+    }
+    store.insert(affiliation, clock.instant());
+    decisions.on(selection, "affiliation-declared", "recorded").by(affiliation.person()).record();
+    conflicts.detectFor(affiliation.person());
+  }
+
+  /**
+   * A person says that the register is complete. Who judges must have said where the person works.
+   *
+   * @throws Refusal.Conflict AFFILIATION_MISSING
+   */
+  public void finish(String person, String selection) {
+    boolean judges = selections.people(selection, SelectionRole.REVIEWER).contains(person)
+        || selections.people(selection, SelectionRole.CHAIR).contains(person);
+    if (judges && store.affiliation(person).isEmpty()) {
+      throw new Refusal.Conflict("AFFILIATION_MISSING", "所属が登録されていません。「所属を申告する」を選んで、先に所属を申告してください。");
+    }
+    store.declareComplete(selection, person, clock.instant());
+    decisions.on(selection, "interests-complete", "recorded").by(person).record();
+  }
+
+  /** Where a person works, as last declared. */
+  public Optional<Affiliation> affiliation(String person) {
+    return store.affiliation(person);
+  }
+
+  /** The register of a person, as rows that a form shows. */
+  public List<Map<String, String>> rows(String person) {
+    return store.of(person).stream().map(interest -> {
+      Map<String, String> row = new HashMap<>();
+      row.put("kindName", interest.kind().japanese());
+      row.put("counterpart", Objects.toString(interest.counterpartName(),
+          Objects.toString(interest.counterpartErad(), "（機関）")));
+      row.put("institution", Objects.toString(interest.institution(), ""));
+      row.put("years", interest.fromYear() == null ? "不明"
+          : "%d年から%s".formatted(interest.fromYear(), interest.toYear() == null ? "現在" : interest.toYear() + "年"));
+      return row;
+    }).toList();
+  }
+}

@@ -1,0 +1,20 @@
+package jp.kprogram.adoption;
+
+/** The cases of reviews in the engine: one for each reviewer and application, and one for each replacement. */
+public interface ReviewCases {
+
+  /** Opens the case of a review. */
+  void assigned(String review);
+
+  /** Ends the case of a review, if it still runs. */
+  void cancelled(String review);
+
+  /** Asks for somebody in the place of a reviewer, unless that is asked already. */
+  void replacementRequested(String review);
+
+  /** Ends the asking, if it still runs: nobody is needed any more. */
+  void replacementSettled(String review);
+
+  /** Tells a selection that every application has its reviews. */
+  void settled(String selection);
+}

@@ -1,0 +1,231 @@
+package jp.kprogram.adoption;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.kprogram.adoption.ReviewStore.DraftPart;
+import jp.kprogram.application.Application;
+import jp.kprogram.application.ApplicationOutcome;
+import jp.kprogram.application.Applications;
+import jp.kprogram.audit.Decisions;
+import jp.kprogram.call.Call;
+import jp.kprogram.call.CallTimes;
+import jp.kprogram.call.Calls;
+import jp.kprogram.shared.Coded;
+import jp.kprogram.shared.DomainService;
+import jp.kprogram.shared.Refusal;
+import jp.kprogram.shared.Required;
+
+/** What a reviewer does (P6, E07, E08): answer the invitation, write, hand in. */
+@DomainService
+public class ReviewDesk {
+
+  /** Criterion of the comment on the whole in a draft. */
+  static final String OVERALL = "overall";
+
+  private final ReviewStore store;
+  private final Assignments assignments;
+  private final Selections selections;
+  private final Conflicts conflicts;
+  private final ReviewCases cases;
+  private final Applications applications;
+  private final Calls calls;
+  private final AdoptionLetters letters;
+  private final Decisions decisions;
+  private final Clock clock;
+
+  ReviewDesk(
+      ReviewStore store,
+      Assignments assignments,
+      Selections selections,
+      Conflicts conflicts,
+      ReviewCases cases,
+      Applications applications,
+      Calls calls,
+      AdoptionLetters letters,
+      Decisions decisions,
+      Clock clock) {
+    this.store = store;
+    this.assignments = assignments;
+    this.selections = selections;
+    this.conflicts = conflicts;
+    this.cases = cases;
+    this.applications = applications;
+    this.calls = calls;
+    this.letters = letters;
+    this.decisions = decisions;
+    this.clock = clock;
+  }
+
+  /** Points and comments as a reviewer has written them so far; what is missing is null or not there. */
+  public record Written(Map<Criterion, Points> points, Map<Criterion, String> comments, String overall) {}
+
+  /** The review that a new case is for; its reviewer gets a letter. */
+  public Review register(String number) {
+    Review review = get(number);
+    letters.reviewRequested(review, callOf(review), CallTimes.japanese(answerBy(review)));
+    return review;
+  }
+
+  /** The call that a review belongs to. */
+  public Call callOf(Review review) {
+    return calls.get(selections.get(review.selection()).call());
+  }
+
+  /** Until when the invitation is to be answered: half of the time until the review is due (E08). */
+  public Instant answerBy(Review review) {
+    return review.invitedAt().plus(Duration.between(review.invitedAt(), review.dueAt()).dividedBy(2));
+  }
+
+  /** The reviewer takes the review on and has no conflict; the present version of the application is pinned. */
+  public void accept(String number) {
+    Review review = running(number, ReviewStatus.INVITED);
+    if (conflicts.hidden(review.reviewer(), review.application())) {
+      throw new Refusal.Conflict("CONFLICT_OF_INTEREST", "この件は引き受けられません。「利益相反がある」を選んでください。");
+    }
+    int version = applications.opened(review.application()).orElseThrow().version();
+    store.update(new Review(review.number(), review.selection(), review.application(), review.reviewer(),
+        ReviewStatus.ACCEPTED, version, review.invitedAt(), review.dueAt(), clock.instant(), null, null, null, null,
+        review.rowVersion()));
+    decisions.on(number, "review-accepted", "recorded").record();
+  }
+
+  /** The reviewer declines; somebody else is asked for. */
+  public void decline(String number, String reason, String suggested) {
+    Review review = running(number, ReviewStatus.INVITED);
+    String why = Required.text(reason, "reason", "理由");
+    end(review, ReviewStatus.DECLINED, why, suggested);
+    decisions.on(number, "review-declined", "declined").because(why).record();
+    cases.replacementRequested(number);
+  }
+
+  /** The reviewer has a conflict of interest: from now on the application is hidden; somebody else is asked for. */
+  public void declareConflict(String number, Relation kind, String reason) {
+    Review review = running(number, ReviewStatus.INVITED);
+    Required.present(kind, "conflictKind", "利益相反の種類");
+    String why = Required.text(reason, "reason", "理由");
+    end(review, ReviewStatus.CONFLICT, why, null);
+    conflicts.report(review.reviewer(), review.application(), kind, "declared", why);
+    decisions.on(number, "review-declined", "conflict").because(kind.japanese()).record();
+    cases.replacementRequested(number);
+  }
+
+  /** No answer came in half of the time (E08). */
+  public void missAnswer(String number) {
+    Review review = running(number, ReviewStatus.INVITED);
+    end(review, ReviewStatus.CANCELLED, "期限までに回答がない。", null);
+    decisions.on(number, "review-unanswered", "missing").record();
+    letters.reviewCancelled(review, callOf(review), "お願いに期限までに回答がなかったため。");
+    cases.replacementRequested(number);
+  }
+
+  /** The review is due and not handed in (E08): an officer decides; it may still be handed in until then. */
+  public void askForReplacement(String number) {
+    if (get(number).status() == ReviewStatus.ACCEPTED) {
+      decisions.on(number, "review-overdue", "missing").record();
+      cases.replacementRequested(number);
+    }
+  }
+
+  /** What the reviewer has written so far. */
+  public Written draft(String number) {
+    var parts = store.draft(number);
+    Function<DraftPart, Criterion> criterion = part -> Coded.stored(Criterion.class, part.criterion());
+    var scored = parts.stream().filter(part -> !part.criterion().equals(OVERALL)).toList();
+    return new Written(
+        scored.stream().filter(part -> part.points() != null).collect(Collectors.toMap(criterion, DraftPart::points)),
+        scored.stream().filter(part -> part.comment() != null).collect(Collectors.toMap(criterion, DraftPart::comment)),
+        parts.stream().filter(part -> part.criterion().equals(OVERALL)).map(DraftPart::comment).findFirst().orElse(null));
+  }
+
+  /**
+   * Keeps what the reviewer has written so far.
+   *
+   * @throws Refusal.Conflict REVIEW_ENDED
+   */
+  public void saveDraft(String number, Written written) {
+    running(number, ReviewStatus.ACCEPTED);
+    store.saveDraft(number, parts(written), clock.instant());
+  }
+
+  /**
+   * Hands a review in; nothing of it changes any more.
+   *
+   * @throws Refusal.Conflict REVIEW_ENDED where the reviewer was replaced, APPLICATION_ENDED where it was taken back
+   * @throws Refusal.InvalidInput REQUIRED
+   */
+  public void submit(String number, Written written) {
+    Review review = running(number, ReviewStatus.ACCEPTED);
+    Application application = applications.opened(review.application()).orElseThrow();
+    if (application.outcome() != ApplicationOutcome.ACCEPTED) {
+      throw new Refusal.Conflict("APPLICATION_ENDED", "応募が取り下げられたため、査読は提出できません。作業を終えてください。");
+    }
+    for (Criterion criterion : Criterion.values()) {
+      Required.present(written.points().get(criterion), criterion.code(), criterion.japanese() + "の点数");
+      Required.text(written.comments().get(criterion), criterion.code() + "Comment", criterion.japanese() + "の所見");
+    }
+    String overall = Required.text(written.overall(), "overall", "全体の所見");
+    Instant now = clock.instant();
+    store.update(new Review(review.number(), review.selection(), review.application(), review.reviewer(),
+        ReviewStatus.SUBMITTED, review.applicationVersion(), review.invitedAt(), review.dueAt(), review.answeredAt(),
+        now, null, null, null, review.rowVersion()));
+    store.overall(number, overall);
+    Stream.of(Criterion.values()).forEach(criterion -> store.insertScore(
+        number, criterion, written.points().get(criterion), written.comments().get(criterion).strip()));
+    store.saveDraft(number, List.of(), now);
+    decisions.on(number, "review-submitted", "submitted").record();
+    cases.replacementSettled(number);
+    assignments.settle(review.selection());
+  }
+
+  /** Ends a review that still runs, on somebody else's account; its reviewer is told. */
+  void cancel(Review review, ReviewStatus as, String reason) {
+    end(review, as, reason, null);
+    letters.reviewCancelled(review, callOf(review), reason);
+    decisions.on(review.number(), "review-cancelled", as.code()).because(reason).record();
+    cases.cancelled(review.number());
+  }
+
+  /** Takes the points of a review out of the count (E07); they stay on record. */
+  void makeVoid(Review review, String reason) {
+    end(review, ReviewStatus.VOID, reason, null);
+    decisions.on(review.number(), "review-void", "void").because(reason).record();
+  }
+
+  Optional<Review> find(String number) {
+    return store.find(number);
+  }
+
+  private void end(Review review, ReviewStatus as, String reason, String suggested) {
+    store.update(new Review(review.number(), review.selection(), review.application(), review.reviewer(), as,
+        review.applicationVersion(), review.invitedAt(), review.dueAt(),
+        review.answeredAt() == null && as != ReviewStatus.CANCELLED ? clock.instant() : review.answeredAt(),
+        review.submittedAt(), clock.instant(), reason, suggested, review.rowVersion()));
+  }
+
+  private Review running(String number, ReviewStatus status) {
+    Review review = store.lock(number).orElseThrow();
+    if (review.status() != status) {
+      throw new Refusal.Conflict("REVIEW_ENDED",
+          "査読 %s は「%s」となっているため、受け付けられません。".formatted(number, review.status().japanese()));
+    }
+    return review;
+  }
+
+  private Review get(String number) {
+    return store.find(number).orElseThrow();
+  }
+
+  private static List<DraftPart> parts(Written written) {
+    var scored = Stream.of(Criterion.values()).map(criterion -> new DraftPart(
+        criterion.code(), written.points().get(criterion), written.comments().get(criterion)));
+    return Stream.concat(scored, Stream.of(new DraftPart(OVERALL, null, written.overall())))
+        .filter(part -> part.points() != null || part.comment() != null).toList();
+  }
+}

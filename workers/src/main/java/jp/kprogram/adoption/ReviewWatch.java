@@ -1,0 +1,76 @@
+package jp.kprogram.adoption;
+
+import java.util.List;
+import jp.kprogram.application.ApplicationFollower;
+import jp.kprogram.application.Applications;
+import org.springframework.stereotype.Component;
+
+/** Ends reviews that must not go on: of a conflicted person (E07), of an application that was taken back (E02). */
+@Component
+class ReviewWatch implements ConflictListener, ApplicationFollower {
+
+  private final ReviewStore store;
+  private final ReviewDesk desk;
+  private final ReviewCases cases;
+  private final Conflicts conflicts;
+  private final SelectionStore selections;
+  private final Assignments assignments;
+  private final Applications applications;
+
+  ReviewWatch(
+      ReviewStore store,
+      ReviewDesk desk,
+      ReviewCases cases,
+      Conflicts conflicts,
+      SelectionStore selections,
+      Assignments assignments,
+      Applications applications) {
+    this.store = store;
+    this.desk = desk;
+    this.cases = cases;
+    this.conflicts = conflicts;
+    this.selections = selections;
+    this.assignments = assignments;
+    this.applications = applications;
+  }
+
+  @Override
+  public void found(String person, String application, String text) {
+    for (Review known : store.ofApplication(application)) {
+      Review review = store.lock(known.number()).orElseThrow();
+      if (!review.reviewer().equals(person)) {
+        continue;
+      }
+      if (review.status().running()) {
+        desk.cancel(review, ReviewStatus.CONFLICT, "利益相反が分かったため。");
+        cases.replacementRequested(review.number());
+      } else if (review.status() == ReviewStatus.SUBMITTED) {
+        desk.makeVoid(review, text);
+        cases.replacementRequested(review.number());
+      }
+    }
+    assignments.dropWaiting(application, person);
+  }
+
+  @Override
+  public void withdrawn(String application) {
+    List<Review> known = store.ofApplication(application);
+    for (Review one : known) {
+      Review review = store.lock(one.number()).orElseThrow();
+      cases.replacementSettled(review.number());
+      if (review.status().running()) {
+        desk.cancel(review, ReviewStatus.CANCELLED, "応募が取り下げられたため。");
+      }
+    }
+    assignments.dropWaiting(application, null);
+    applications.opened(application)
+        .flatMap(withdrawn -> selections.of(withdrawn.call(), withdrawn.content().slot()))
+        .filter(selection -> selection.reviewsDue() != null && selection.reviewsSettledAt() == null)
+        .ifPresent(selection -> assignments.settleIfStarted(selection.number()));
+  }
+
+  @Override
+  public void changed(String application) {
+    conflicts.detectIn(application);
+  }
+}

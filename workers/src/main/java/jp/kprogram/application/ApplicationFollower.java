@@ -1,0 +1,11 @@
+package jp.kprogram.application;
+
+/** Who learns of what becomes of an application, in the transaction in which it happens. */
+public interface ApplicationFollower {
+
+  /** Its applicant has taken it back (E02). */
+  void withdrawn(String number);
+
+  /** Another version of it counts, with another team perhaps. */
+  void changed(String number);
+}
