@@ -40,12 +40,12 @@ class AwardLetters {
         "once", Map.of(
             "amount", award.amount().japanese(),
             "conditions", award.conditions() == null ? "なし" : award.conditions(),
-            "until", DAY.format(award.lapsesAt())));
+            "until", DAY.format(award.lapsesAt().minusSeconds(1))));
   }
 
   void extended(Award award, Instant until, String reason) {
     toApplicant("award-extended", award.number(), award.application(), until.toString(),
-        Map.of("until", DAY.format(until), "reason", reason));
+        Map.of("until", DAY.format(until.minusSeconds(1)), "reason", reason));
   }
 
   /** The award ended without a contract; the awardee learns why. */
