@@ -16,6 +16,22 @@ import java.util.stream.Stream;
 public record Affiliation(
     String person, String eradId, String institutionCode, String institution, String unit, List<String> expertise) {
 
+  /** As a form says it; what is blank is not there. */
+  public static Affiliation of(
+      String person, String eradId, String institutionCode, String institution, String unit, String expertise) {
+    return new Affiliation(
+        person, blank(eradId), blank(institutionCode), blank(institution), blank(unit), keywords(expertise));
+  }
+
+  /** In words. */
+  public String japanese() {
+    return unit == null ? institution : institution + "　" + unit;
+  }
+
+  private static String blank(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
   /** Keywords as one text with commas. */
   String expertiseText() {
     return String.join(",", expertise);

@@ -16,6 +16,7 @@ import jp.kprogram.people.CurrentUser;
 import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
 import jp.kprogram.shared.CaseNumbers;
+import jp.kprogram.shared.Coded;
 import jp.kprogram.shared.DomainService;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Required;
@@ -80,13 +81,15 @@ public class Assignments {
    * @param shortages applications with fewer reviewers than asked for, as rows
    * @param asks conflicts that an officer may clear, as rows
    * @param rows the first pairs, as rows
+   * @param panel the reviewers of the selection, as options
    */
   public record Summary(
       int applications,
       List<Map<String, String>> loads,
       List<Map<String, String>> shortages,
       List<Map<String, String>> asks,
-      List<Map<String, String>> rows) {}
+      List<Map<String, String>> rows,
+      List<Map<String, String>> panel) {}
 
   /** Proposes who reviews what, in the place of an earlier proposal. */
   public void propose(String number) {
@@ -121,7 +124,32 @@ public class Assignments {
             .map(one -> Map.of("conflict", String.valueOf(one.id()), "application", one.application(),
                 "reviewer", name(one.person()), "text", one.text())).toList(),
         store.waiting(number, SHOWN).stream()
-            .map(one -> Map.of("application", one.application(), "reviewer", name(one.reviewer()))).toList());
+            .map(one -> Map.of("application", one.application(), "reviewer", name(one.reviewer()))).toList(),
+        selections.people(number, SelectionRole.REVIEWER).stream()
+            .map(person -> Map.of("value", person, "label", name(person))).toList());
+  }
+
+  /**
+   * Does what an officer has chosen.
+   *
+   * @throws Refusal.InvalidInput UNKNOWN_VALUE, and as the single steps
+   */
+  public void act(
+      String number, String action, String application, String reviewer, Integer conflict, String reason) {
+    switch (Coded.of(AssignmentAction.class, action, "assignmentAction", "行うこと")) {
+      case ADD -> add(number, application, reviewer, reason);
+      case REMOVE -> remove(number, application, reviewer, reason);
+      case CLEAR -> clear(number, Required.present(conflict, "conflictNumber", "利益相反の番号"), reason);
+      case PROPOSE -> propose(number);
+      case CONFIRM -> confirm(number, reason);
+    }
+  }
+
+  private void clear(String number, int conflict, String reason) {
+    if (conflicts.ofSelection(selections.find(number).orElseThrow()).stream().noneMatch(one -> one.id() == conflict)) {
+      throw new Refusal.InvalidInput("UNKNOWN_CONFLICT", "conflictNumber", "「利益相反の番号」は、この画面の表にある番号にしてください。");
+    }
+    conflicts.clear(conflict, reason);
   }
 
   /**
@@ -130,7 +158,7 @@ public class Assignments {
    * @throws Refusal.InvalidInput NOT_IN_SELECTION, NOT_IN_PANEL
    * @throws Refusal.Conflict CONFLICT_OF_INTEREST, ALREADY_ASSIGNED
    */
-  public void add(String number, String application, String reviewer, String reason) {
+  void add(String number, String application, String reviewer, String reason) {
     Selection selection = selections.lock(number).orElseThrow();
     String why = Required.text(reason, "reason", "理由");
     requireIn(selection, application);
@@ -144,7 +172,7 @@ public class Assignments {
    *
    * @throws Refusal.InvalidInput NOT_ASSIGNED
    */
-  public void remove(String number, String application, String reviewer, String reason) {
+  void remove(String number, String application, String reviewer, String reason) {
     selections.lock(number).orElseThrow();
     String why = Required.text(reason, "reason", "理由");
     if (application == null || !store.deleteWaiting(application, reviewer)) {
@@ -159,7 +187,7 @@ public class Assignments {
    *
    * @throws Refusal.InvalidInput SHORTAGE
    */
-  public void confirm(String number, String reason) {
+  void confirm(String number, String reason) {
     Selection selection = selections.lock(number).orElseThrow();
     int least = panels.least(selection);
     var shortages = store.shortages(selection, least, Integer.MAX_VALUE);

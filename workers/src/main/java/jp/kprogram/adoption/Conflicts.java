@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import jp.kprogram.adoption.ConflictRules.Party;
 import jp.kprogram.adoption.ConflictRules.Team;
 import jp.kprogram.application.Application;
+import jp.kprogram.application.ApplicationAudience;
 import jp.kprogram.application.Applications;
 import jp.kprogram.audit.Decisions;
 import jp.kprogram.people.CurrentUser;
@@ -26,7 +27,7 @@ import org.springframework.beans.factory.ObjectProvider;
  * anywhere. One that the table leaves to a person counts until an officer has cleared it.
  */
 @DomainService
-public class Conflicts {
+public class Conflicts implements ApplicationAudience {
 
   private final ConflictStore store;
   private final InterestStore interests;
@@ -63,11 +64,13 @@ public class Conflicts {
   }
 
   /** Whether an application must not be shown to a person, nor handled by one. */
+  @Override
   public boolean hidden(String person, String application) {
     return store.stands(person, application);
   }
 
   /** Every application that must not be shown to a person. */
+  @Override
   public Set<String> hiddenFrom(String person) {
     return store.hiddenFrom(person);
   }
@@ -86,6 +89,14 @@ public class Conflicts {
           return (Set<String>) found;
         })
         .orElse(Set.of());
+  }
+
+  /** Numbers of the selections that an application belongs to. */
+  public List<String> selectionsOf(String application) {
+    return applications.opened(application).stream()
+        .flatMap(one -> selections.of(one.call(), one.content().slot()).stream())
+        .map(Selection::number)
+        .toList();
   }
 
   /** Conflicts that stand in a selection, by application. */

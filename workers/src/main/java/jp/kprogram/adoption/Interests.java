@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import jp.kprogram.audit.Decisions;
+import jp.kprogram.shared.Coded;
 import jp.kprogram.shared.DomainService;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Required;
@@ -30,13 +31,39 @@ public class Interests {
     this.clock = clock;
   }
 
-  /** The year that relations are counted to. */
-  public int thisYear() {
+  private int thisYear() {
     return LocalDate.now(clock).getYear();
   }
 
+  /** An interest as a form says it, see {@link Interest}. */
+  public record Entry(
+      String kind,
+      String counterpartErad,
+      String counterpartName,
+      String institution,
+      String unit,
+      Integer fromYear,
+      Integer toYear,
+      Integer yearsTotal,
+      String note) {}
+
+  /**
+   * Puts down what a person declares.
+   *
+   * @throws Refusal.InvalidInput naming the field
+   */
+  public void declare(Entry entry, String person, String selection) {
+    Relation kind = Coded.of(Relation.class, entry.kind(), "interestKind", "関係の種類");
+    if (!kind.declarable()) {
+      throw new Refusal.InvalidInput("UNKNOWN_VALUE", "interestKind", "「関係の種類」は一覧から選んでください。");
+    }
+    declare(Interest.declared(person, kind, entry.counterpartErad(), entry.counterpartName(), entry.institution(),
+        entry.unit(), entry.fromYear(), entry.toYear(), entry.yearsTotal(), entry.note(), clock.instant(),
+        thisYear()), selection);
+  }
+
   /** Puts an interest into the register of its person; conflicts that follow count at once (E07). */
-  public void declare(Interest interest, String selection) {
+  void declare(Interest interest, String selection) {
     store.insert(interest, selection);
     decisions.on(selection, "interest-declared", "recorded").by(interest.person()).record();
     conflicts.detectFor(interest.person());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kprogram.audit.Decisions;
+import jp.kprogram.call.Call;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
@@ -53,8 +54,22 @@ public class Replacements {
     this.clock = clock;
   }
 
+  /**
+   * A review for which somebody else is needed.
+   *
+   * @param options who may take over, as options
+   */
+  public record Asked(Review review, Call call, String reviewerName, List<Map<String, String>> options) {}
+
+  /** What an officer needs to know to decide. */
+  public Asked load(String number) {
+    Review review = reviews.find(number).orElseThrow();
+    return new Asked(review, desk.callOf(review),
+        people.find(review.reviewer()).map(Person::name).orElse(review.reviewer()), options(review));
+  }
+
   /** Who may take over: without a conflict, not asked yet, the one with the fewest applications first; as options. */
-  public List<Map<String, String>> options(Review review) {
+  private List<Map<String, String>> options(Review review) {
     Set<String> asked = reviews.ofApplication(review.application()).stream().map(Review::reviewer)
         .collect(Collectors.toCollection(HashSet::new));
     asked.addAll(conflicts.peopleOf(review.application()));

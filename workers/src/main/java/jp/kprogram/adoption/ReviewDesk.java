@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kprogram.adoption.ReviewStore.DraftPart;
 import jp.kprogram.application.Application;
+import jp.kprogram.application.ApplicationContent;
 import jp.kprogram.application.ApplicationOutcome;
 import jp.kprogram.application.Applications;
 import jp.kprogram.audit.Decisions;
@@ -106,9 +107,9 @@ public class ReviewDesk {
   }
 
   /** The reviewer has a conflict of interest: from now on the application is hidden; somebody else is asked for. */
-  public void declareConflict(String number, Relation kind, String reason) {
+  public void declareConflict(String number, String conflictKind, String reason) {
     Review review = running(number, ReviewStatus.INVITED);
-    Required.present(kind, "conflictKind", "利益相反の種類");
+    Relation kind = Coded.of(Relation.class, conflictKind, "conflictKind", "利益相反の種類");
     String why = Required.text(reason, "reason", "理由");
     end(review, ReviewStatus.CONFLICT, why, null);
     conflicts.report(review.reviewer(), review.application(), kind, "declared", why);
@@ -131,6 +132,38 @@ public class ReviewDesk {
       decisions.on(number, "review-overdue", "missing").record();
       cases.replacementRequested(number);
     }
+  }
+
+  /**
+   * What a reviewer may see.
+   *
+   * @param content the application
+   * @param whole whether all of it may be seen, or only who applies and the title
+   */
+  public record Shown(Review review, ApplicationContent content, boolean whole) {}
+
+  /** What a person may see of the application of a review: the reviewer alone, while the review runs. */
+  public Optional<Shown> shown(String number, String reader) {
+    return store.find(number)
+        .filter(review -> review.reviewer().equals(reader) && review.status().running())
+        .filter(review -> !conflicts.hidden(reader, review.application()))
+        .flatMap(review -> applications.opened(review.application())
+            .map(application -> new Shown(
+                review, application.content(), review.status() == ReviewStatus.ACCEPTED)));
+  }
+
+  /**
+   * A document of the application for its reviewer; that it is read stands on record.
+   *
+   * @throws Refusal.NotFound DOCUMENT_NOT_FOUND
+   */
+  public ApplicationContent.Attachment document(String number, String reader, String kind) {
+    var document = shown(number, reader).filter(Shown::whole)
+        .flatMap(shown -> shown.content().attachments().stream().filter(one -> one.kind().equals(kind)).findFirst())
+        .orElseThrow(() -> new Refusal.NotFound(
+            "DOCUMENT_NOT_FOUND", "kind", "書類が見つかりません。査読を引き受けた方だけが、査読のページから開けます。"));
+    decisions.on(number, "application-document-read", "recorded").because(kind).record();
+    return document;
   }
 
   /** What the reviewer has written so far. */
@@ -196,10 +229,6 @@ public class ReviewDesk {
   void makeVoid(Review review, String reason) {
     end(review, ReviewStatus.VOID, reason, null);
     decisions.on(review.number(), "review-void", "void").because(reason).record();
-  }
-
-  Optional<Review> find(String number) {
-    return store.find(number);
   }
 
   private void end(Review review, ReviewStatus as, String reason, String suggested) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +150,18 @@ class ApplicationStore {
         .list();
   }
 
+  /** Whether a slot has applications, sealed ones included, that were not taken back. */
+  boolean anyFor(String call, int slot) {
+    return database
+        .sql("""
+            select count(*) from application join application_version content
+              on content.application = application.number and content.version = application.current_version
+            where application.call = :call and content.slot = :slot
+              and (application.outcome is null or application.outcome <> 'withdrawn')
+            """)
+        .param("call", call).param("slot", slot).query(Long.class).single() > 0;
+  }
+
   /** Applications of a slot that passed the formal check and stand. */
   List<ApplicationEntry> entries(String call, int slot) {
     return database
@@ -176,8 +189,12 @@ class ApplicationStore {
         .list();
   }
 
-  /** Some of the opened applications of a call, in the order of their numbers, with what is open about each. */
-  List<ApplicationLine> lines(String call, int page, int size) {
+  /**
+   * Some of the opened applications of a call, in the order of their numbers, with what is open about each.
+   *
+   * @param hidden applications that are not there for the reader
+   */
+  List<ApplicationLine> lines(String call, Collection<String> hidden, int page, int size) {
     Map<String, List<Finding>> open = new HashMap<>();
     database
         .sql("""
@@ -185,7 +202,8 @@ class ApplicationStore {
             from application_finding found join (
               select finding.application, max(check_round) as last
               from application_finding finding join (
-                select number from application where call = :call and opened_at is not null
+                select number from application
+                where call = :call and opened_at is not null and number not in (:hidden)
                 order by number limit :size offset :skipped
               ) listed on listed.number = finding.application
               group by finding.application
@@ -194,6 +212,7 @@ class ApplicationStore {
             """)
         .param("call", call)
         .param("size", size)
+        .param("hidden", orNone(hidden))
         .param("skipped", (long) page * size)
         .query(row -> {
           open.computeIfAbsent(row.getString("application"), number -> new ArrayList<>()).add(finding(row));
@@ -203,10 +222,12 @@ class ApplicationStore {
             select number, slot, applicant_name, institution_name, outcome, correction_until
             from application join application_version content
               on content.application = application.number and content.version = application.current_version
-            where call = :call and opened_at is not null order by number limit :size offset :skipped
+            where call = :call and opened_at is not null and number not in (:hidden)
+            order by number limit :size offset :skipped
             """)
         .param("call", call)
         .param("size", size)
+        .param("hidden", orNone(hidden))
         .param("skipped", (long) page * size)
         .query((row, index) -> new ApplicationLine(
             row.getString("number"),
@@ -219,12 +240,21 @@ class ApplicationStore {
         .list();
   }
 
-  long countOpened(String call) {
+  long countOpened(String call, Collection<String> hidden) {
     return database
-        .sql("select count(*) from application where call = :call and opened_at is not null")
+        .sql("""
+            select count(*) from application
+            where call = :call and opened_at is not null and number not in (:hidden)
+            """)
         .param("call", call)
+        .param("hidden", orNone(hidden))
         .query(Long.class)
         .single();
+  }
+
+  /** SQL knows no empty list. */
+  private static Collection<String> orNone(Collection<String> numbers) {
+    return numbers.isEmpty() ? List.of("") : numbers;
   }
 
   /** Who has an application to a call, by their latest name and address. */

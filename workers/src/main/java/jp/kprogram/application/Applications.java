@@ -56,7 +56,14 @@ public class Applications {
         .toList();
   }
 
-  /** The same of one slot, as far as lists of a selection need it: one query, however many there are. */
+  /**
+   * Whether a slot has applications that were not taken back. To be asked once the call is closed: sealed ones count.
+   */
+  public boolean anyFor(String call, int slot) {
+    return store.anyFor(call, slot);
+  }
+
+  /** Applications of a slot that passed the formal check and stand, as far as lists of a selection need it: one query, however many there are. */
   public List<ApplicationEntry> entriesOf(String call, int slot) {
     return store.entries(call, slot);
   }

@@ -2,6 +2,7 @@ package jp.kprogram.application;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import jp.kprogram.application.ApplicationContent.Attachment;
 import jp.kprogram.audit.Decisions;
 import jp.kprogram.call.Call;
@@ -12,6 +13,7 @@ import jp.kprogram.people.CurrentUser;
 import jp.kprogram.people.Offices;
 import jp.kprogram.shared.DomainService;
 import jp.kprogram.shared.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * What the agency of a call reads of its applications once they are opened; auditors read the lists alone. To everybody
@@ -23,6 +25,7 @@ public class OpenedApplications {
   private final ApplicationStore store;
   private final Calls calls;
   private final CallSettings callSettings;
+  private final ObjectProvider<ApplicationAudience> audience;
   private final Decisions decisions;
   private final CurrentUser currentUser;
   private final Clock clock;
@@ -31,12 +34,14 @@ public class OpenedApplications {
       ApplicationStore store,
       Calls calls,
       CallSettings callSettings,
+      ObjectProvider<ApplicationAudience> audience,
       Decisions decisions,
       CurrentUser currentUser,
       Clock clock) {
     this.store = store;
     this.calls = calls;
     this.callSettings = callSettings;
+    this.audience = audience;
     this.decisions = decisions;
     this.currentUser = currentUser;
     this.clock = clock;
@@ -63,7 +68,9 @@ public class OpenedApplications {
   public Listed page(String call, int page, int size) {
     calls.find(call).filter(this::mayList).orElseThrow(() -> new Refusal.NotFound("CALL_NOT_FOUND", "call",
         "見られる公募に %s はありません。応募は、公募を行う機関が、締切の後に見られます。".formatted(call)));
-    return new Listed(store.lines(call, page, size), store.countOpened(call));
+    var hidden = audience.orderedStream()
+        .flatMap(one -> one.hiddenFrom(currentUser.id()).stream()).collect(Collectors.toSet());
+    return new Listed(store.lines(call, hidden, page, size), store.countOpened(call, hidden));
   }
 
   /**
@@ -75,6 +82,7 @@ public class OpenedApplications {
     return store.find(number)
         .filter(Application::opened)
         .filter(application -> isOwn(calls.get(application.call())))
+        .filter(application -> audience.orderedStream().noneMatch(one -> one.hidden(currentUser.id(), number)))
         .orElseThrow(Applications::notFound);
   }
 

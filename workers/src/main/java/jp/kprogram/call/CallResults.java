@@ -20,6 +20,7 @@ public class CallResults {
   private final CallGates gates;
   private final Concepts concepts;
   private final RunningCalls running;
+  private final SlotSelections selections;
   private final Decisions decisions;
   private final CurrentUser currentUser;
   private final Clock clock;
@@ -30,6 +31,7 @@ public class CallResults {
       CallGates gates,
       Concepts concepts,
       RunningCalls running,
+      SlotSelections selections,
       Decisions decisions,
       CurrentUser currentUser,
       Clock clock) {
@@ -38,6 +40,7 @@ public class CallResults {
     this.gates = gates;
     this.concepts = concepts;
     this.running = running;
+    this.selections = selections;
     this.decisions = decisions;
     this.currentUser = currentUser;
     this.clock = clock;
@@ -57,6 +60,11 @@ public class CallResults {
     return slots(number).stream().filter(one -> one.slot().number() == slot).findFirst()
         .orElseThrow(() -> new Refusal.NotFound("SLOT_NOT_FOUND", "slot",
             "公募 %s に公募枠%dはありません。番号を確かめてください。".formatted(number, slot)));
+  }
+
+  /** Whether a selection reports the result of a slot, so that nobody enters it. */
+  public boolean comesFromSelection(String number, int slot) {
+    return selections.settle(number, slot);
   }
 
   /**

@@ -1,6 +1,7 @@
 package jp.kprogram.app.api;
 
 import java.util.Collections;
+import jp.kprogram.adoption.Conflicts;
 import jp.kprogram.application.Applications;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.people.Offices;
@@ -15,12 +16,15 @@ public class Readers {
   private final CurrentUser currentUser;
   private final Proposals proposals;
   private final Applications applications;
+  private final Conflicts conflicts;
   private final People people;
 
-  Readers(CurrentUser currentUser, Proposals proposals, Applications applications, People people) {
+  Readers(
+      CurrentUser currentUser, Proposals proposals, Applications applications, Conflicts conflicts, People people) {
     this.currentUser = currentUser;
     this.proposals = proposals;
     this.applications = applications;
+    this.conflicts = conflicts;
     this.people = people;
   }
 
@@ -40,7 +44,10 @@ public class Readers {
   /** Whether the reader may read the record of a case; that of a sealed application is for who handed it in alone. */
   public boolean mayRead(String caseNumber) {
     if (applications.known(caseNumber)) {
-      return applications.isOwn(caseNumber) || isOffice() && applications.opened(caseNumber).isPresent();
+      return applications.isOwn(caseNumber)
+          || isOffice()
+              && applications.opened(caseNumber).isPresent()
+              && !conflicts.hidden(currentUser.id(), caseNumber);
     }
     return isOffice() || proposals.find(caseNumber)
         .filter(proposal -> proposal.proposer().equals(currentUser.id()))

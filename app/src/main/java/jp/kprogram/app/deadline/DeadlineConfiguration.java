@@ -25,6 +25,11 @@ class DeadlineConfiguration {
   }
 
   @Bean
+  String interestDeclarationDuration(Durations durations) {
+    return durations.interestDeclaration().toString();
+  }
+
+  @Bean
   String caseRetryCycle(Durations durations) {
     return durations.caseRetryCycle();
   }

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param proposalAnswer within which a proposal of a technology must be answered
  * @param councilOpinion within which council members give their opinion
  * @param patternC after which a theme of pattern C is assessed again, whether or not its survey has reported
+ * @param interestDeclaration within which the members of a panel declare their interests
  * @param caseRetries pauses between the attempts to open one case from another; after the last one an incident shows
  * @param letterRetries pauses between the attempts to send a letter; after the last one an incident shows
  */
@@ -20,6 +21,7 @@ record Durations(
     Period proposalAnswer,
     Period councilOpinion,
     Period patternC,
+    Period interestDeclaration,
     List<Duration> caseRetries,
     List<Duration> letterRetries) {
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jp.kprogram.app.rights.ConflictGuard;
 import jp.kprogram.app.rights.FourEyes;
 import jp.kprogram.app.rights.TaskOnlookers;
 import jp.kprogram.audit.Decisions;
@@ -31,6 +32,7 @@ class TaskNotices {
   private final Decisions decisions;
   private final LetterSettings settings;
   private final FourEyes fourEyes;
+  private final ConflictGuard conflicts;
   private final TaskOnlookers onlookers;
 
   TaskNotices(
@@ -39,12 +41,14 @@ class TaskNotices {
       Decisions decisions,
       LetterSettings settings,
       FourEyes fourEyes,
+      ConflictGuard conflicts,
       TaskOnlookers onlookers) {
     this.letters = letters;
     this.people = people;
     this.decisions = decisions;
     this.settings = settings;
     this.fourEyes = fourEyes;
+    this.conflicts = conflicts;
     this.onlookers = onlookers;
   }
 
@@ -115,7 +119,9 @@ class TaskNotices {
         people.membersOf(link.getGroupId()).forEach(person -> candidates.put(person.id(), person));
       }
     }
-    return candidates.values().stream().filter(person -> fourEyes.allows(task, person.id())).toList();
+    return candidates.values().stream()
+        .filter(person -> fourEyes.allows(task, person.id()) && conflicts.allows(task, person.id()))
+        .toList();
   }
 
   /** What is to be done, as the model names it: letters and records name the case beside it. */

@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.util.List;
 import jp.kprogram.app.engine.Interceptors;
 import jp.kprogram.app.engine.Requests;
+import jp.kprogram.shared.delegate.FormContent;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractGetFormVariablesCmd;
@@ -15,16 +16,24 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * Gives a person through a task only the variables that its form names. The engine would send every variable of the
- * case: the screening to the proposer, the state of the round to a member of the council.
+ * case: the screening to the proposer, the state of the round to a member of the council. What a form shows and no
+ * variable may hold, it gets from {@link FormContent}.
  */
 @Component
 class FormView extends AbstractProcessEnginePlugin {
 
   private static final Field FORM_TASK = Interceptors.field(AbstractGetFormVariablesCmd.class, "resourceId");
+  private static final Field DESERIALIZED =
+      Interceptors.field(AbstractGetFormVariablesCmd.class, "deserializeObjectValues");
   private static final Field TASK = Interceptors.field(GetTaskVariablesCmd.class, "taskId");
   private static final Field ONE_TASK = Interceptors.field(GetTaskVariableCmd.class, "taskId");
   private static final Field ONE_NAME = Interceptors.field(GetTaskVariableCmd.class, "variableName");
@@ -32,9 +41,11 @@ class FormView extends AbstractProcessEnginePlugin {
   private static final Field TYPED_NAME = Interceptors.field(GetTaskVariableCmdTyped.class, "variableName");
 
   private final DeployedForms forms;
+  private final ObjectProvider<FormContent> contents;
 
-  FormView(DeployedForms forms) {
+  FormView(DeployedForms forms, ObjectProvider<FormContent> contents) {
     this.forms = forms;
+    this.contents = contents;
   }
 
   @Override
@@ -52,6 +63,8 @@ class FormView extends AbstractProcessEnginePlugin {
       }
       if (command instanceof GetTaskFormVariablesCmd) {
         narrow((VariableMap) result, FORM_TASK, command);
+        boolean deserialized = (boolean) Interceptors.read(DESERIALIZED, command);
+        add((VariableMap) result, (String) Interceptors.read(FORM_TASK, command), deserialized);
       } else if (command instanceof GetTaskVariablesCmd) {
         narrow((VariableMap) result, TASK, command);
       } else if (command instanceof GetTaskVariableCmd) {
@@ -69,6 +82,30 @@ class FormView extends AbstractProcessEnginePlugin {
         variables.remove(name);
       }
     }
+  }
+
+  /** What the form shows from our tables, and no variable holds. */
+  private void add(VariableMap variables, String taskId, boolean deserialized) {
+    var context = Requests.context();
+    TaskEntity task = context.getTaskManager().findTaskById(taskId);
+    if (task == null || task.getProcessDefinition() == null) {
+      return;
+    }
+    String processKey = task.getProcessDefinition().getKey();
+    contents.orderedStream()
+        .forEach(content -> content.of(task, processKey, context.getAuthenticatedUserId())
+            .forEach((name, value) -> {
+              if (shows(taskId, name)) {
+                variables.putValueTyped(name, typed(value, deserialized));
+              }
+            }));
+  }
+
+  private static TypedValue typed(Object value, boolean deserialized) {
+    if (value instanceof SpinJsonNode json) {
+      return (deserialized ? SpinValues.jsonValue(json) : SpinValues.jsonValue(json.toString())).create();
+    }
+    return Variables.stringValue((String) value);
   }
 
   private boolean shows(Field task, Field name, Command<?> command) {

@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class RightsConfiguration {
 
   @Bean
-  ProcessEnginePlugin rightsPlugin(Rights rights, FourEyes fourEyes) {
-    var actors = new TaskActors(fourEyes);
+  ProcessEnginePlugin rightsPlugin(Rights rights, FourEyes fourEyes, ConflictGuard conflicts) {
+    var actors = new TaskActors(fourEyes, conflicts);
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl engine) {

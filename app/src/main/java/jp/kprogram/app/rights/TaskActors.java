@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
  *
  * <ul>
  *   <li>claim, complete, submit: the assignee; while there is none, the candidates; never those of {@link FourEyes}
+ *       or {@link ConflictGuard}
  *   <li>take over, hand to a colleague, give back: the assignee and the candidates, only to one of the candidates
  *   <li>variables past the form, due date, name, priority, owner, candidates, delegation: nobody but administrators
  * </ul>
@@ -27,9 +28,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 class TaskActors extends AuthorizationCommandChecker {
 
   private final FourEyes fourEyes;
+  private final ConflictGuard conflicts;
 
-  TaskActors(FourEyes fourEyes) {
+  TaskActors(FourEyes fourEyes, ConflictGuard conflicts) {
     this.fourEyes = fourEyes;
+    this.conflicts = conflicts;
   }
 
   @Override
@@ -43,6 +46,7 @@ class TaskActors extends AuthorizationCommandChecker {
     }
     super.checkTaskWork(task);
     fourEyes.check(task, actor.getUserId());
+    conflicts.check(task, actor.getUserId());
     if (task.getAssignee() != null && !isAssignee(task, actor)) {
       throw new AuthorizationException("このタスクの担当者ではないため、処理できません。担当中の方から引き継いでから処理してください。");
     }
@@ -89,6 +93,7 @@ class TaskActors extends AuthorizationCommandChecker {
     }
     if (newAssignee != null) {
       fourEyes.check(task, newAssignee);
+      conflicts.check(task, newAssignee);
     }
   }
 

@@ -138,6 +138,17 @@ public class AwardDesk {
         .param("number", application).query(String.class).optional().orElse(null);
   }
 
+  public String applicationOf(String award) {
+    return database.sql("select application from award where number = :number").param("number", award)
+        .query(String.class).single();
+  }
+
+  /** How many awards an application has had. */
+  public int count(String application) {
+    return database.sql("select count(*) from award where application = :number").param("number", application)
+        .query(Integer.class).single();
+  }
+
   public void clock(Instant moment) {
     ClockUtil.setCurrentTime(Date.from(moment));
   }

@@ -1,5 +1,6 @@
 package jp.kprogram.app.adoption;
 
+import static jp.kprogram.app.adoption.SelectionDesk.APPROVER;
 import static jp.kprogram.app.adoption.SelectionDesk.CHAIR;
 import static jp.kprogram.app.adoption.SelectionDesk.OFFICER;
 import static jp.kprogram.app.adoption.SelectionDesk.points;
@@ -10,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import jp.kprogram.adoption.PanelDecision;
@@ -21,14 +23,17 @@ import jp.kprogram.adoption.SelectionResults;
 import jp.kprogram.adoption.SelectionStatus;
 import jp.kprogram.adoption.Selections;
 import jp.kprogram.app.adoption.SelectionDesk.Slot;
+import jp.kprogram.app.call.CallDesk;
 import jp.kprogram.app.testing.CaseDesk;
 import jp.kprogram.app.testing.ProgrammeTest;
 import jp.kprogram.audit.Decision;
 import jp.kprogram.call.CallResults;
 import jp.kprogram.call.SlotOutcome;
 import jp.kprogram.letter.Letter;
+import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Yen;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -56,6 +61,12 @@ class SelectionDecisionTest {
 
   @Autowired
   private CallResults callResults;
+
+  @Autowired
+  private CallDesk calls;
+
+  @Autowired
+  private ProcessEngine engine;
 
   @AfterEach
   void presentTime() {
@@ -387,6 +398,54 @@ class SelectionDecisionTest {
 
     assertThat(letters(gone)).isEmpty();
     assertThat(letters(one)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("選考の応募に利益相反のある職員は、選考の作業を見ることも行うこともできない")
+  void keepsTheConflicted_fromEveryTask() {
+    String selection = selections.selection(Slot.limited(1, 1_000));
+    String one = selections.application(selection, "量子センサ", 600, points(9), points(9), points(9));
+    selections.conflict(OFFICER, one);
+    selections.start(selection);
+    selections.shortlistAsItIs(selection);
+    var task = desk.task(APPROVER, selection, "record-interviews");
+
+    assertThat(visibleTo(OFFICER, selection)).isZero();
+    assertThat(visibleTo(APPROVER, selection)).isEqualTo(1);
+    assertThatThrownBy(() -> desk.complete(OFFICER, task, SelectionDesk.interview(one, "4", "4", "4", "4", "4")))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(desk.record(selection, "interview-recorded")).isEmpty();
+    desk.complete(APPROVER, task, SelectionDesk.interview(one, "4", "4", "4", "4", "4"));
+  }
+
+  private long visibleTo(String person, String selection) {
+    return desk.as(person, () -> engine.getTaskService().createTaskQuery()
+        .processInstanceBusinessKey(selection).count());
+  }
+
+  @Test
+  @DisplayName("選考のある公募枠では、担当者に結果の入力を求めず、選考の結果が通知の後に公募に届く")
+  void tellsTheCall_whichAsksNobody() {
+    String call = calls.mainCall(calls.concept("direct", CallDesk.SlotOf.main("運航安全管理", 6_000)));
+    calls.published(call);
+    String application = selections.accepted(call, "量子センサ", 600, true);
+    calls.at(call, calls.call(call).closesAt(), "closing-due");
+    assertThat(desk.open(call)).isEmpty();
+    String selection = selections.selectionFor(call);
+    selections.reviewed(selection, application, points(9), points(9), points(9));
+    toPanel(selection, "4", application);
+    selections.met(selection);
+    selections.adopts(selection, application, 600);
+    var notices = LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), Moments.JAPAN).plusDays(7);
+    selections.preparedFor(selection, notices.toString());
+    selections.approved(selection);
+
+    assertThat(desk.passed(call, "await-selection")).isFalse();
+    selections.releasedAt(selection, notices.atTime(10, 0).atZone(Moments.JAPAN).toInstant());
+
+    assertThat(desk.passed(call, "await-selection")).isTrue();
+    assertThat(desk.ended(call, "call-awarded")).isTrue();
+    assertThat(desk.letters(call, "call/call-concluded")).isNotEmpty();
   }
 
   private void toPanel(String selection, String points, String... applications) {

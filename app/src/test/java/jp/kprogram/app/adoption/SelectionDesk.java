@@ -75,7 +75,11 @@ public class SelectionDesk {
   /** The same for a concept that is there. */
   public String selection(Slot slot, String concept) {
     ClockUtil.setCurrentTime(Date.from(REVIEWED));
-    String call = call(slot, concept);
+    return selectionFor(call(slot, concept));
+  }
+
+  /** The same for a call that is there. */
+  public String selectionFor(String call) {
     String selection = "SEL-1992-%03d".formatted(LAST.incrementAndGet());
     database.sql("""
             insert into selection (number, call, slot, agency, chair, status, opened_at, opened_by, reviews_settled_at)
@@ -111,6 +115,13 @@ public class SelectionDesk {
   }
 
   public String application(String selection, String title, int millions, boolean startUp, int[]... halves) {
+    String number = accepted(callOf(selection), title, millions, startUp);
+    reviewed(selection, number, halves);
+    return number;
+  }
+
+  /** An application that passed the formal check. */
+  public String accepted(String call, String title, int millions, boolean startUp) {
     int last = LAST.incrementAndGet();
     String number = "APP-1992-%05d".formatted(last);
     var at = column(CLOSED.minusSeconds(3600));
@@ -119,7 +130,7 @@ public class SelectionDesk {
               sealed_until, registered, opened_at, outcome)
             values (:number, :call, :erad, 'tanaka', 1, :at, :closed, true, :closed, 'accepted')
             """)
-        .param("number", number).param("call", callOf(selection)).param("erad", "%08d".formatted(last))
+        .param("number", number).param("call", call).param("erad", "%08d".formatted(last))
         .param("at", at).param("closed", column(CLOSED)).update();
     database.sql("""
             insert into application_version (application, version, slot, applicant_name, applicant_email,
@@ -136,10 +147,13 @@ public class SelectionDesk {
             values (:number, 1, 2027, :amount)
             """)
         .param("number", number).param("amount", millions * 1_000_000L).update();
-    for (int index = 0; index < halves.length; index++) {
-      review(selection, number, REVIEWERS.get(index), halves[index]);
-    }
     return number;
+  }
+
+  public void reviewed(String selection, String application, int[]... halves) {
+    for (int index = 0; index < halves.length; index++) {
+      review(selection, application, REVIEWERS.get(index), halves[index]);
+    }
   }
 
   /** Points of one review: 7 is 3.5 points, on every viewpoint or on each of the five. */
@@ -239,7 +253,11 @@ public class SelectionDesk {
   }
 
   public void prepared(String selection) {
-    prepares(selection, Map.of("panelAction", "finish", "noticesOn", NOTICES_ON, "noticesTime", "10:00"));
+    preparedFor(selection, NOTICES_ON);
+  }
+
+  public void preparedFor(String selection, String noticesOn) {
+    prepares(selection, Map.of("panelAction", "finish", "noticesOn", noticesOn, "noticesTime", "10:00"));
   }
 
   public void approved(String selection) {
@@ -252,8 +270,11 @@ public class SelectionDesk {
 
   /** The moment of the notices comes, and what follows is done. */
   public void released(String selection) {
-    desk.timePasses(selection, Duration.between(ClockUtil.getCurrentTime().toInstant(), RELEASED),
-        "notices-due");
+    releasedAt(selection, RELEASED);
+  }
+
+  public void releasedAt(String selection, Instant moment) {
+    desk.timePasses(selection, Duration.between(ClockUtil.getCurrentTime().toInstant(), moment), "notices-due");
     desk.runJobs(selection);
   }
 

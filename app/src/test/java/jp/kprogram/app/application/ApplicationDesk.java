@@ -13,7 +13,7 @@ import java.util.UUID;
 import jp.kprogram.app.testing.Caller;
 
 /** What an account hands in, over HTTP. */
-final class ApplicationDesk {
+public final class ApplicationDesk {
 
   static final byte[] PDF = "%PDF-1.7\n研究開発提案書\n%%EOF".getBytes(StandardCharsets.UTF_8);
 
@@ -21,7 +21,7 @@ final class ApplicationDesk {
 
   private final Caller caller;
 
-  ApplicationDesk(int port, String account) {
+  public ApplicationDesk(int port, String account) {
     this.caller = Caller.basic(port, account);
   }
 
@@ -38,12 +38,12 @@ final class ApplicationDesk {
     return handIn(call, content, UUID.randomUUID().toString());
   }
 
-  HttpResponse<String> handIn(String call, Map<String, Object> content, String key) {
+  public HttpResponse<String> handIn(String call, Map<String, Object> content, String key) {
     return caller.post("/api/v1/calls/" + call + "/applications", json(content), "Idempotency-Key", key);
   }
 
   /** Hands a whole application in and gives its number. */
-  String number(String call, Map<String, Object> content) {
+  public String number(String call, Map<String, Object> content) {
     var answer = handIn(call, content);
     if (answer.statusCode() != 201) {
       throw new AssertionError(answer.statusCode() + " " + answer.body());
@@ -63,12 +63,12 @@ final class ApplicationDesk {
     return caller.post("/api/v1/applications/" + number + "/withdrawal", "{\"reason\":\"所属を移るため。\"}");
   }
 
-  HttpResponse<String> show(String number) {
+  public HttpResponse<String> show(String number) {
     return caller.get("/api/v1/applications/" + number);
   }
 
   /** Everything that the sample calls ask for, in order: nothing for the formal check to doubt. */
-  Map<String, Object> whole(String call, String eradId, String title) {
+  public Map<String, Object> whole(String call, String eradId, String title) {
     var content = new HashMap<String, Object>();
     content.put("slot", 1);
     content.put("applicant", Map.of("eradId", eradId, "name", "田中 明", "email", "tanaka@example.ac.jp"));

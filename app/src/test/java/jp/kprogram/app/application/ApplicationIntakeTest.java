@@ -174,6 +174,52 @@ class ApplicationIntakeTest {
   }
 
   @Test
+  @DisplayName("差替えが同時に届いても、受け付けたものはすべて版として残り、番号は重ならない")
+  void keepsEveryVersion_whenReplacedAtOnce() {
+    var content = tanaka.whole(call, APPLICANT, title);
+    String number = tanaka.number(call, content);
+
+    var accepted = IntStream.range(0, 6)
+        .mapToObj(index -> CompletableFuture.supplyAsync(
+            () -> tanaka.replace(number, with(content, Map.entry("summary", "概要 " + index)))))
+        .toList().stream()
+        .map(CompletableFuture::join)
+        .filter(answer -> answer.statusCode() == 200)
+        .map(answer -> text(answer, "receiptNumber"))
+        .toList();
+
+    assertThat(accepted).hasSize(6).doesNotHaveDuplicates();
+    assertThat(database.sql("select version from application_version where application = :number order by version")
+        .param("number", number).query(Integer.class).list()).containsExactly(1, 2, 3, 4, 5, 6, 7);
+    assertThat(text(tanaka.show(number), "version")).isEqualTo("7");
+  }
+
+  @Test
+  @DisplayName("締切の時刻をまたいで届く応募は、受け付けた時刻が締切の前のものだけが残る")
+  void decidesByTheServersClock_whenManyArriveAtTheClosing() {
+    var content = tanaka.whole(call, APPLICANT, title);
+    timeIs(CLOSES.minusSeconds(1));
+
+    var answers = IntStream.range(0, 8)
+        .mapToObj(index -> CompletableFuture.supplyAsync(() -> {
+          if (index == 4) {
+            timeIs(CLOSES);
+          }
+          return tanaka.handIn(call, with(content, Map.entry("title", title + index)));
+        }))
+        .toList().stream()
+        .map(CompletableFuture::join)
+        .toList();
+
+    long taken = answers.stream().filter(answer -> answer.statusCode() == 201).count();
+    assertThat(answers).allMatch(answer -> answer.statusCode() == 201
+        || answer.statusCode() == 409 && text(answer, "code").equals("CALL_CLOSED"));
+    assertThat(answers.stream().filter(answer -> answer.statusCode() == 201).map(answer -> text(answer, "receivedAt")))
+        .allMatch("2026-04-16T11:59:59+09:00"::equals);
+    assertThat(count("application where call = :call")).isEqualTo(taken).isLessThan(8);
+  }
+
+  @Test
   @DisplayName("締切の1秒前まで受け付け、締切の時刻からは、応募も差替えも理由を問わず断る")
   void closes_byTheSecond() {
     var content = tanaka.whole(call, APPLICANT, title);

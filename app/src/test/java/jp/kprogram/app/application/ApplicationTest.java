@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import jp.kprogram.app.testing.Caller;
 import jp.kprogram.app.testing.CaseDesk;
 import jp.kprogram.app.testing.ProgrammeTest;
@@ -173,6 +174,78 @@ class ApplicationTest {
   }
 
   @Test
+  @DisplayName("書面で届いた補正は、機関が届き方を記して入力し、届いた項目だけが新しい版に入る")
+  void entersCorrection_thatCameOnPaper() {
+    var content = tanaka.whole(call, APPLICANT, title);
+    content.remove("approval");
+    content.put("institution", Map.of("name", "海洋計測株式会社", "startUp", true));
+    content.put("integrity", Map.of("noRestriction", true, "ethicsCompleted", false, "foreignSupport", false));
+    String number = tanaka.number(call, content);
+    closes(number);
+    check(number, "return", "承諾書、機関コード、研究倫理教育の申告を出してください。");
+
+    assertThatThrownBy(() -> enter(number, Map.of("correctionSource", "電話があった。", "noRestriction", true)))
+        .hasMessageContaining("今の応募と違うところがありません。");
+    assertThatThrownBy(() -> enter(number, Map.of("institutionCode", "12"))).hasMessageContaining("届き方");
+    enter(number, Map.of("correctionSource", "4月18日に郵送で届いた。", "institutionCode", "1234567890",
+        "approvedOn", "2026-03-01", "ethicsCompleted", true));
+
+    assertThat(desk.open(number)).containsExactly("check-formalities");
+    assertThat(applications.findings(number).stream()
+        .filter(finding -> !finding.result().code().equals("ok"))
+        .map(finding -> finding.viewpoint().code())).containsExactly("correction");
+    assertThat(desk.record(number, "application-corrected")).singleElement().satisfies(decision -> {
+      assertThat(decision.decidedBy()).isEqualTo(OFFICER);
+      assertThat(decision.reason()).isEqualTo("4月18日に郵送で届いた。");
+    });
+    assertThat(tanaka.show(number).body()).contains("\"version\":2", title);
+    assertThat(tanaka.correct(number, tanaka.whole(call, APPLICANT, title)).body()).contains("NO_CORRECTION");
+  }
+
+  @Test
+  @DisplayName("期限の時刻からは、書面の補正も入力できない。別の機関の人は入力できない")
+  void refusesPaper_afterTheWindow() {
+    String number = handIn(Map.of("documents", tanaka.documents(call, "proposal")));
+    closes(number);
+    check(number, "return", "資金計画書を出してください。");
+    var paper = Map.<String, Object>of("correctionSource", "窓口に届いた。", "institutionCode", "7654321");
+    var task = desk.task(OFFICER, number, "enter-correction");
+
+    assertThatThrownBy(() -> desk.complete("abe", task, paper)).isNotNull();
+    timeIs(CLOSES.plus(Duration.ofDays(5)));
+    assertThatThrownBy(() -> enter(number, paper)).hasMessageContaining("補正を受け付けていません。");
+
+    assertThat(desk.open(number)).containsExactly("enter-correction");
+    desk.timePasses(number, Duration.ZERO, "correction-due");
+    assertThat(desk.open(number)).containsExactly("check-formalities");
+  }
+
+  @Test
+  @DisplayName("応募者の補正と書面の補正が同時でも、どちらか一つだけが受け付けられる")
+  void takesOneCorrection_whereTwoMeet() {
+    String number = handIn(Map.of("documents", tanaka.documents(call, "proposal")));
+    closes(number);
+    check(number, "return", "資金計画書を出してください。");
+    var task = desk.task(OFFICER, number, "enter-correction");
+    var whole = tanaka.whole(call, APPLICANT, title);
+
+    var online = CompletableFuture.supplyAsync(() -> tanaka.correct(number, whole).statusCode() == 200);
+    var paper = CompletableFuture.supplyAsync(() -> {
+      try {
+        desk.complete(OFFICER, task, Map.of("correctionSource", "窓口に届いた。", "institutionCode", "7654321"));
+        return true;
+      } catch (RuntimeException late) {
+        return false;
+      }
+    });
+
+    assertThat(List.of(online.join(), paper.join())).containsExactlyInAnyOrder(true, false);
+    assertThat(desk.open(number)).containsExactly("check-formalities");
+    assertThat(tanaka.show(number).body()).contains("\"version\":2");
+    assertThat(desk.record(number, "application-corrected")).hasSize(1);
+  }
+
+  @Test
   @DisplayName("疑いのある点は、それぞれ調べた結果に現れ、人が決めるまで受理されない")
   void leavesDoubts_toAPerson() {
     String doubtful = handIn(Map.of(
@@ -330,6 +403,10 @@ class ApplicationTest {
 
   private void check(String number, String outcome, String reason) {
     desk.complete(OFFICER, number, "check-formalities", Map.of("outcome", outcome, "reason", reason));
+  }
+
+  private void enter(String number, Map<String, Object> fields) {
+    desk.complete(OFFICER, number, "enter-correction", fields);
   }
 
   private String found(String number, String viewpoint) {

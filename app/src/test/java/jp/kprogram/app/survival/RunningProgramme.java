@@ -92,6 +92,21 @@ final class RunningProgramme implements AutoCloseable {
         .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
+  /** A creating request under its key, which makes a repetition harmless. */
+  JsonNode create(String user, String path, String key, Map<String, ?> body) throws IOException, InterruptedException {
+    return send(user, HttpRequest.newBuilder(URI.create(address + path))
+        .header("Content-Type", "application/json")
+        .header("Idempotency-Key", key)
+        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+  }
+
+  /** Sends a PDF as it is. */
+  JsonNode upload(String user, String path, byte[] pdf) throws IOException, InterruptedException {
+    return send(user, HttpRequest.newBuilder(URI.create(address + path))
+        .header("Content-Type", "application/pdf")
+        .POST(BodyPublishers.ofByteArray(pdf)));
+  }
+
   /** Completes a task with the fields of its form. */
   JsonNode complete(String user, String task, Map<String, ?> fields) throws IOException, InterruptedException {
     return post(user, "/engine-rest/task/" + task + "/submit-form", Map.of("variables", variables(fields)));

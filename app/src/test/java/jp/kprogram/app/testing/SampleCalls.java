@@ -16,7 +16,7 @@ public class SampleCalls {
 
   private final JdbcClient database;
 
-  SampleCalls(JdbcClient database) {
+  public SampleCalls(JdbcClient database) {
     this.database = database;
   }
 

@@ -19,7 +19,7 @@ final class ApplicationVariables {
   static final ProcessVariable<String> CORRECTION_DUE = ProcessVariable.text("correctionDue");
 
   // what an officer enters of a correction on paper
-  static final ProcessVariable<String> CORRECTION_SOURCE = ProcessVariable.longText("correctionSource");
+  static final ProcessVariable<String> CORRECTION_SOURCE = ProcessVariable.text("correctionSource");
   static final ProcessVariable<String> INSTITUTION_CODE = ProcessVariable.text("institutionCode");
   static final ProcessVariable<LocalDate> APPROVED_ON = ProcessVariable.date("approvedOn", "研究機関が承諾した日");
   static final ProcessVariable<Boolean> NO_RESTRICTION = ProcessVariable.flag("noRestriction");

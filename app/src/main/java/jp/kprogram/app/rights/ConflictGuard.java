@@ -1,0 +1,190 @@
+package jp.kprogram.app.rights;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import jp.kprogram.adoption.ConflictListener;
+import jp.kprogram.adoption.Conflicts;
+import jp.kprogram.app.engine.EngineCommands;
+import jp.kprogram.people.Offices;
+import jp.kprogram.people.People;
+import jp.kprogram.people.Person;
+import jp.kprogram.shared.Refusal;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.core.model.PropertyKey;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps tasks from those with a conflict of interest (P5, E07): they neither see one nor find, count, take or complete
+ * it. The model names the variables that hold the number of an application, or of a selection for all of its
+ * applications:
+ *
+ * <pre>{@code <camunda:property name="conflictsOf" value="applicationNumber" />}</pre>
+ *
+ * <p>The right of the group stays; a row for the task takes it from the person, and ends with the task. Where nobody of
+ * the group is left, the secretariat is asked.
+ */
+@Component
+public class ConflictGuard extends AbstractProcessEnginePlugin implements ConflictListener {
+
+  private static final String PROPERTY = "conflictsOf";
+  private static final PropertyKey<List<String>> VARIABLES = new PropertyKey<>(PROPERTY);
+
+  private final Conflicts conflicts;
+  private final People people;
+  private final AuthorizationService authorizations;
+  private final TaskService tasks;
+  private final EngineCommands engine;
+  private final Set<String> names = ConcurrentHashMap.newKeySet();
+
+  // lazy: the engine needs its plugins while it starts
+  ConflictGuard(
+      @Lazy Conflicts conflicts,
+      @Lazy People people,
+      @Lazy AuthorizationService authorizations,
+      @Lazy TaskService tasks,
+      EngineCommands engine) {
+    this.conflicts = conflicts;
+    this.people = people;
+    this.authorizations = authorizations;
+    this.tasks = tasks;
+    this.engine = engine;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl configuration) {
+    List<BpmnParseListener> listeners = new ArrayList<>();
+    if (configuration.getCustomPostBPMNParseListeners() != null) {
+      listeners.addAll(configuration.getCustomPostBPMNParseListeners());
+    }
+    listeners.add(new AbstractBpmnParseListener() {
+      @Override
+      public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        List<String> variables = variablesOf(element);
+        activity.getProperties().set(VARIABLES, variables);
+        names.addAll(variables);
+        if (!variables.isEmpty()) {
+          ((UserTaskActivityBehavior) activity.getActivityBehavior())
+              .getTaskDefinition()
+              .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, task -> hide(task, peopleOf(task)));
+        }
+      }
+    });
+    configuration.setCustomPostBPMNParseListeners(listeners);
+  }
+
+  /** Whether a person may do a task as far as conflicts of interest are concerned. */
+  public boolean allows(DelegateTask task, String userId) {
+    return numbers(task).isEmpty() || !peopleOf(task).contains(userId);
+  }
+
+  /** @throws Refusal.NotAllowed CONFLICT_OF_INTEREST */
+  void check(TaskEntity task, String userId) {
+    if (!allows(task, userId)) {
+      throw new Refusal.NotAllowed("CONFLICT_OF_INTEREST", "このタスクは担当できません。別の方が担当してください。");
+    }
+  }
+
+  /** Takes the tasks that are open now from a person whose conflict has just been found. */
+  @Override
+  public void found(String person, String application, String text) {
+    engine.withoutRights(() -> {
+      openTasks(application).forEach(task -> hideOpen(task, person));
+      return null;
+    });
+  }
+
+  private Set<String> openTasks(String application) {
+    Set<String> numbers = new TreeSet<>(conflicts.selectionsOf(application));
+    numbers.add(application);
+    Set<String> found = new TreeSet<>();
+    names.forEach(name -> numbers.forEach(number -> tasks.createTaskQuery().processVariableValueEquals(name, number)
+        .list().forEach(task -> found.add(task.getId()))));
+    return found;
+  }
+
+  private void hideOpen(String taskId, String person) {
+    TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
+    if (task != null && peopleOf(task).contains(person)) {
+      hide(task, Set.of(person));
+    }
+  }
+
+  private void hide(DelegateTask task, Set<String> hiddenFrom) {
+    Set<String> group = new TreeSet<>();
+    task.getCandidates().stream()
+        .filter(link -> link.getGroupId() != null)
+        .forEach(link -> people.membersOf(link.getGroupId()).stream().map(Person::id).forEach(group::add));
+    hiddenFrom.stream().filter(person -> !hasRow(task, person)).forEach(person -> takeAway(task, person));
+    if (!group.isEmpty() && hiddenFrom.containsAll(group)) {
+      task.addCandidateGroup(Offices.SECRETARIAT);
+    }
+  }
+
+  private void takeAway(DelegateTask task, String person) {
+    if (person.equals(task.getAssignee())) {
+      task.setAssignee(null);
+    }
+    Authorization row = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_REVOKE);
+    row.setUserId(person);
+    row.setResource(Resources.TASK);
+    row.setResourceId(task.getId());
+    row.removePermission(Permissions.ALL);
+    authorizations.saveAuthorization(row);
+  }
+
+  private boolean hasRow(DelegateTask task, String person) {
+    return authorizations.createAuthorizationQuery()
+        .authorizationType(Authorization.AUTH_TYPE_REVOKE).userIdIn(person)
+        .resourceType(Resources.TASK).resourceId(task.getId())
+        .count() > 0;
+  }
+
+  private Set<String> peopleOf(DelegateTask task) {
+    Set<String> found = new TreeSet<>();
+    numbers(task).forEach(number -> found.addAll(
+        number.startsWith("APP-") ? conflicts.peopleOf(number) : conflicts.peopleInSelection(number)));
+    return found;
+  }
+
+  private static List<String> numbers(DelegateTask task) {
+    return variablesOf((TaskEntity) task).stream()
+        .map(variable -> task.getVariable(variable) instanceof String number ? number : null)
+        .filter(number -> number != null)
+        .toList();
+  }
+
+  private static List<String> variablesOf(TaskEntity task) {
+    var process = task.getProcessDefinition();
+    var activity = process == null ? null : process.findActivity(task.getTaskDefinitionKey());
+    List<String> variables = activity == null ? null : activity.getProperties().get(VARIABLES);
+    return variables == null ? List.of() : variables;
+  }
+
+  private static List<String> variablesOf(Element userTask) {
+    var properties = BpmnParseUtil.parseCamundaExtensionProperties(userTask);
+    String names = properties == null ? null : properties.get(PROPERTY);
+    return names == null ? List.of() : Stream.of(names.split(",")).map(String::strip).toList();
+  }
+}

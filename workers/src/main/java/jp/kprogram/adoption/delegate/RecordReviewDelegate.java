@@ -1,0 +1,31 @@
+package jp.kprogram.adoption.delegate;
+
+import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
+import static jp.kprogram.shared.delegate.CaseVariables.OUTCOME;
+
+import jp.kprogram.adoption.ReviewDesk;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Keeps the draft of a review, or takes the review in (P6). */
+@Component("recordReview")
+class RecordReviewDelegate implements JavaDelegate {
+
+  private final ReviewDesk desk;
+
+  RecordReviewDelegate(ReviewDesk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public void execute(DelegateExecution step) {
+    String number = CASE_NUMBER.get(step);
+    var written = ReviewVariables.takeWritten(step);
+    if ("submit".equals(OUTCOME.get(step))) {
+      desk.submit(number, written);
+    } else {
+      desk.saveDraft(number, written);
+    }
+  }
+}
