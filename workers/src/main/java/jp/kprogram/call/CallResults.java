@@ -134,6 +134,26 @@ public class CallResults {
     decisions.on(number, "call-slot-decided", decision.code()).because("公募枠%d　%s".formatted(slot, why)).record();
   }
 
+  /**
+   * Gives up a slot whose awards have all come to nothing, and opens another call for it (二次募集; E03, E18).
+   *
+   * @throws Refusal.Conflict SLOT_NOT_AWARDED where it has no award or a decision, and what the gates refuse
+   */
+  public void vacate(String number, int slot, String reason) {
+    Call call = store.lock(number).orElseThrow(() -> store.notFound(number));
+    SettledSlot settled = slot(number, slot);
+    String why = Required.text(reason, "reason", "理由");
+    if (!settled.awarded() || settled.decision() != null) {
+      throw new Refusal.Conflict("SLOT_NOT_AWARDED",
+          "公募 %s の公募枠%dは、採択のある枠ではありません。結果を確かめてください。".formatted(number, slot));
+    }
+    gates.pass(call.concept(), call.kind());
+    outcomes.decide(number, slot, SlotDecision.RECALL, why, currentUser.id(), clock.instant());
+    decisions.on(number, "call-slot-decided", SlotDecision.RECALL.code())
+        .because("公募枠%d　%s".formatted(slot, why)).record();
+    running.recall(call, slot);
+  }
+
   /** The slots to be called again, by number. */
   public List<Integer> recalled(String number) {
     return slots(number).stream()

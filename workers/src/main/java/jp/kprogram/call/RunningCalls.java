@@ -8,4 +8,7 @@ public interface RunningCalls {
 
   /** The result of a feasibility study is on record. */
   void studyDecided(String callNumber);
+
+  /** A slot of a call that was settled long since is called again: opens the case of that call. */
+  void recall(Call call, int slot);
 }

@@ -1,5 +1,8 @@
 package jp.kprogram.programme;
 
+import jp.kprogram.adoption.Redresses;
+import jp.kprogram.application.Applications;
+import jp.kprogram.application.Intake;
 import jp.kprogram.call.Calls;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.people.Offices;
@@ -11,8 +14,8 @@ import jp.kprogram.vision.Proposal;
 import jp.kprogram.vision.Proposals;
 
 /**
- * Taking running cases back (E02): a proposal by its proposer or the secretariat, a call by its agency or the
- * secretariat, anything else by the secretariat.
+ * Taking running cases back (E02, E03): a proposal by its proposer or the secretariat, a call by its agency or the
+ * secretariat, an application and a complaint by who handed it in, anything else by the secretariat.
  */
 @DomainService
 public class Withdrawals {
@@ -20,14 +23,27 @@ public class Withdrawals {
   private final RunningCases cases;
   private final Proposals proposals;
   private final Calls calls;
+  private final Applications applications;
+  private final Intake intake;
+  private final Redresses redresses;
   private final Substitutes substitutes;
   private final CurrentUser currentUser;
 
   Withdrawals(
-      RunningCases cases, Proposals proposals, Calls calls, Substitutes substitutes, CurrentUser currentUser) {
+      RunningCases cases,
+      Proposals proposals,
+      Calls calls,
+      Applications applications,
+      Intake intake,
+      Redresses redresses,
+      Substitutes substitutes,
+      CurrentUser currentUser) {
     this.cases = cases;
     this.proposals = proposals;
     this.calls = calls;
+    this.applications = applications;
+    this.intake = intake;
+    this.redresses = redresses;
     this.substitutes = substitutes;
     this.currentUser = currentUser;
   }
@@ -40,6 +56,10 @@ public class Withdrawals {
   public void withdraw(String caseNumber, String reason) {
     String number = Required.text(caseNumber, "caseNumber", "案件番号");
     String because = Required.text(reason, "reason", "取下げの理由");
+    if (applications.isOwn(number)) {
+      intake.withdraw(number, because);
+      return;
+    }
     // whether a foreign case exists is not told: the same answer for both
     if (!mayWithdraw(number) || !cases.withdraw(number, because, currentUser.id())) {
       throw new Refusal.NotFound("CASE_NOT_RUNNING", "caseNumber",
@@ -53,6 +73,7 @@ public class Withdrawals {
             .map(Proposal::proposer)
             .filter(proposer -> substitutes.actsFor(currentUser.id(), proposer, number))
             .isPresent()
+        || redresses.find(number).filter(redress -> redress.filedBy().equals(currentUser.id())).isPresent()
         || calls.find(number).filter(call -> currentUser.groups().contains(call.agency())).isPresent();
   }
 }

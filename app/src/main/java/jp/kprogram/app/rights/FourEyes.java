@@ -2,7 +2,6 @@ package jp.kprogram.app.rights;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import jp.kprogram.people.Substitutes;
 import jp.kprogram.shared.Refusal;
@@ -17,10 +16,12 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps a user task from those whose work it checks. The model names the variables that hold a user id each:
+ * Keeps a user task from those whose work it checks. The model names the variables that hold a user id, or a list of
+ * them as Json:
  *
  * <pre>{@code <camunda:property name="notBy" value="preparedBy,requestedBy" />}</pre>
  *
@@ -63,8 +64,7 @@ public class FourEyes extends AbstractProcessEnginePlugin {
   /** Whether a person may do a task as far as four eyes are concerned; groups and rights are asked elsewhere. */
   public boolean allows(DelegateTask task, String userId) {
     return variablesOf((TaskEntity) task).stream()
-        .map(variable -> (String) task.getVariable(variable))
-        .filter(Objects::nonNull)
+        .flatMap(variable -> people(task.getVariable(variable)))
         .noneMatch(other -> isSame(userId, other, task.getExecution().getProcessBusinessKey()));
   }
 
@@ -81,6 +81,15 @@ public class FourEyes extends AbstractProcessEnginePlugin {
     var activity = process == null ? null : process.findActivity(task.getTaskDefinitionKey());
     List<String> variables = activity == null ? null : activity.getProperties().get(VARIABLES);
     return variables == null ? List.of() : variables;
+  }
+
+  private static Stream<String> people(Object variable) {
+    if (variable == null) {
+      return Stream.empty();
+    }
+    return variable instanceof SpinJsonNode list && list.isArray()
+        ? list.elements().stream().map(SpinJsonNode::stringValue)
+        : Stream.of((String) variable);
   }
 
   private boolean isSame(String person, String other, String caseNumber) {

@@ -8,6 +8,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.kprogram.adoption.DiligenceFinding;
+import jp.kprogram.adoption.FlawedStep;
+import jp.kprogram.adoption.LapseOutcome;
+import jp.kprogram.adoption.MitigationOutcome;
+import jp.kprogram.adoption.PlanOutcome;
+import jp.kprogram.adoption.RedressAdmission;
+import jp.kprogram.adoption.RedressDecision;
+import jp.kprogram.adoption.RedressGround;
+import jp.kprogram.adoption.RefusalOutcome;
+import jp.kprogram.adoption.RemedyOutcome;
+import jp.kprogram.adoption.ShortageOutcome;
+import jp.kprogram.adoption.VacancyOutcome;
 import jp.kprogram.call.CheckResult;
 import jp.kprogram.call.SlotDecision;
 import jp.kprogram.call.SlotOutcome;
@@ -87,7 +99,21 @@ class FormChoicesTest {
         Arguments.of("check-call", "contentCheck", CheckResult.class),
         Arguments.of("enter-slot-result", "outcome", SlotOutcome.class),
         Arguments.of("decide-unfilled-slot", "slotDecision", SlotDecision.class),
-        Arguments.of("enter-study-result", "studyResult", StudyResult.class));
+        Arguments.of("enter-study-result", "studyResult", StudyResult.class),
+        Arguments.of("due-diligence", "integrity", DiligenceFinding.class),
+        Arguments.of("due-diligence", "exportControl", DiligenceFinding.class),
+        Arguments.of("due-diligence", "duplication", DiligenceFinding.class),
+        Arguments.of("confirm-refusal", "outcome", RefusalOutcome.class),
+        Arguments.of("decide-measures", "outcome", MitigationOutcome.class),
+        Arguments.of("check-plan", "outcome", PlanOutcome.class),
+        Arguments.of("settle-shortage", "outcome", ShortageOutcome.class),
+        Arguments.of("decide-lapse", "outcome", LapseOutcome.class),
+        Arguments.of("decide-vacancy", "outcome", VacancyOutcome.class),
+        Arguments.of("file-redress", "ground", RedressGround.class),
+        Arguments.of("admit-redress", "admission", RedressAdmission.class),
+        Arguments.of("decide-redress", "outcome", RedressDecision.class),
+        Arguments.of("decide-redress", "flawedStep", FlawedStep.class),
+        Arguments.of("carry-out-remedy", "outcome", RemedyOutcome.class));
   }
 
   @ParameterizedTest(name = "{0} {1}")

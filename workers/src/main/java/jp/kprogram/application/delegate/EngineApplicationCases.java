@@ -37,6 +37,9 @@ class EngineApplicationCases implements ApplicationCases {
   @Override
   public void withdrawn(String number) {
     tell("application-withdrawn", number);
+    // an award is a case of its own, which knows the application by its number
+    asProgramme(() -> runtime.createMessageCorrelation("award-declined")
+        .processInstanceVariableEquals("applicationNumber", number).correlateAllWithResult());
   }
 
   private void tell(String message, String number) {

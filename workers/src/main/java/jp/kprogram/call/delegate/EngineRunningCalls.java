@@ -1,6 +1,7 @@
 package jp.kprogram.call.delegate;
 
 import java.util.Map;
+import jp.kprogram.call.Call;
 import jp.kprogram.call.RunningCalls;
 import jp.kprogram.call.SlotOutcome;
 import org.camunda.bpm.engine.RuntimeService;
@@ -37,5 +38,14 @@ class EngineRunningCalls implements RunningCalls {
   @Override
   public void studyDecided(String callNumber) {
     runtime.createMessageCorrelation("study-decided").processInstanceBusinessKey(callNumber).correlateAllWithResult();
+  }
+
+  @Override
+  public void recall(Call call, int slot) {
+    runtime.startProcessInstanceByMessage(ThemeMessages.requestOf(call.kind()), Map.of(
+        CallVariables.CONCEPT_NUMBER.name(), call.concept(),
+        CallVariables.CALL_KIND.name(), call.kind().code(),
+        CallVariables.RECALL_OF.name(), call.number(),
+        CallVariables.REQUESTED_SLOTS.name(), String.valueOf(slot)));
   }
 }

@@ -30,6 +30,11 @@ public class CaseMessages {
     return opened.getBusinessKey();
   }
 
+  /** Opens another process for a case that has its number. */
+  public void open(String message, String caseNumber, Map<String, Object> variables) {
+    runtime.startProcessInstanceByMessage(message, caseNumber, variables);
+  }
+
   /**
    * Tells a running case.
    *

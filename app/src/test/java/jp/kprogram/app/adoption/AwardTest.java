@@ -1,0 +1,377 @@
+package jp.kprogram.app.adoption;
+
+import static java.util.Map.entry;
+import static jp.kprogram.app.adoption.AwardDesk.ACCEPT;
+import static jp.kprogram.app.adoption.AwardDesk.AWARDEE;
+import static jp.kprogram.app.adoption.AwardDesk.CONTRACT_OFFICER;
+import static jp.kprogram.app.adoption.AwardDesk.OFFICER;
+import static jp.kprogram.app.adoption.AwardDesk.OTHER_OFFICER;
+import static jp.kprogram.app.adoption.AwardDesk.PLAN;
+import static jp.kprogram.app.adoption.AwardDesk.SECRETARIAT;
+import static jp.kprogram.app.adoption.AwardDesk.contract;
+import static jp.kprogram.app.adoption.AwardDesk.diligence;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import jp.kprogram.app.adoption.SelectionDesk.Slot;
+import jp.kprogram.app.call.CallDesk;
+import jp.kprogram.app.call.CallDesk.SlotOf;
+import jp.kprogram.app.testing.CaseDesk;
+import jp.kprogram.app.testing.ProgrammeTest;
+import jp.kprogram.call.Call;
+import jp.kprogram.call.Calls;
+import jp.kprogram.fund.Funds;
+import jp.kprogram.fund.Posting;
+import jp.kprogram.letter.Letter;
+import jp.kprogram.shared.Refusal;
+import jp.kprogram.shared.Yen;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ProgrammeTest
+@DisplayName("07 採択後の手続")
+class AwardTest {
+
+  private static final Map<String, Object> MEASURES = Map.of("mitigationPlan", "提供の前に許可を得る。");
+
+  @Autowired
+  private CaseDesk desk;
+
+  @Autowired
+  private SelectionDesk selections;
+
+  @Autowired
+  private AwardDesk awards;
+
+  @Autowired
+  private CallDesk callDesk;
+
+  @Autowired
+  private Calls calls;
+
+  @Autowired
+  private Funds funds;
+
+  @Autowired
+  private TaskService tasks;
+
+  @AfterEach
+  void resetClock() {
+    ClockUtil.reset();
+  }
+
+  @Test
+  @DisplayName("懸念がなく、計画が認められ、契約が結ばれると、契約額が台帳に載る")
+  void commitsTheContract() {
+    String concept = selections.concept(1_000);
+    String selection = selections.selection(Slot.limited(1, 1_000), concept);
+    String application = adopted(selection, 400);
+    String award = awards.open(selection, application);
+
+    awards.checked(award);
+    awards.planned(award);
+    assertThat(desk.variable(award, "award-contract", "planTotalText")).isEqualTo("4億円");
+    awards.signed(award, 390);
+
+    assertThat(desk.ended(award, "contract-signed")).isTrue();
+    assertThat(awards.status(award)).isEqualTo("signed");
+    assertThat(funds.position("mext-jst", concept).committed()).isEqualTo(Yen.ofMillions(390));
+    assertThat(awards.hold(application)).isEqualTo("committed");
+    assertThat(desk.record(award)).extracting("kind").containsExactly("award-opened", "due-diligence",
+        "research-plan-submitted", "research-plan-checked", "contract-signed");
+    assertThat(desk.letters(award, "adoption/award-opened")).singleElement()
+        .satisfies(letter -> assertThat(letter.text()).contains("4億円", "実証の場所を定めること", "2026年9月18日"));
+    assertThat(desk.letters(award, "adoption/contract-signed")).singleElement()
+        .satisfies(letter -> assertThat(letter.text()).contains("3億9,000万円", "C-" + award));
+  }
+
+  @Test
+  @DisplayName("研究計画は、採択された方だけが作り、直しと減額の後も上限額を超えられない")
+  void asksForAnotherPlan_untilItFits() {
+    String selection = selections.selection(Slot.limited(1, 1_000));
+    String award = awards.open(selection, adopted(selection, 400));
+    awards.checked(award);
+
+    assertThat(desk.tasks(award, "write-plan")).singleElement()
+        .satisfies(task -> assertThat(task.getAssignee()).isEqualTo(AWARDEE));
+    assertThatThrownBy(() -> desk.complete(AWARDEE, award, "write-plan",
+        CaseDesk.with(PLAN, entry("yearlyAmounts", "2027 401")))).hasMessageContaining("100万円超えています");
+    desk.complete(AWARDEE, award, "write-plan", PLAN);
+    desk.complete(OFFICER, award, "check-plan", Map.of("outcome", "return", "reason", "体制を示してください。"));
+    assertThat(desk.variable(award, "award-plan", "returnReason")).hasToString("\"体制を示してください。\"");
+    desk.complete(AWARDEE, award, "write-plan", PLAN);
+    assertThatThrownBy(() -> desk.complete(OFFICER, award, "check-plan",
+        Map.of("outcome", "cut", "cutMillionYen", 400, "reason", "減額する。"))).hasMessageContaining("少ない額");
+    desk.complete(OFFICER, award, "check-plan", Map.of("outcome", "cut", "cutMillionYen", 300, "reason", "減額する。"));
+    assertThatThrownBy(() -> desk.complete(AWARDEE, award, "write-plan", PLAN)).hasMessageContaining("3億円");
+    desk.complete(AWARDEE, award, "write-plan", CaseDesk.with(PLAN, entry("yearlyAmounts", "2027 300")));
+    desk.complete(OFFICER, award, "check-plan", ACCEPT);
+    assertThatThrownBy(() -> awards.signed(award, 301)).hasMessageContaining("計画の額");
+    awards.signed(award, 300);
+
+    assertThat(desk.ended(award, "contract-signed")).isTrue();
+  }
+
+  @Test
+  @DisplayName("懸念への措置は、別の職員が認める。輸出管理の懸念では許可の番号が要る")
+  void goesOn_withMeasures() {
+    String selection = selections.selection(Slot.limited(1, 1_000));
+    String award = awards.open(selection, adopted(selection, 400));
+    desk.complete(OFFICER, award, "due-diligence", diligence("ok", "mitigate", "ok"));
+
+    var task = desk.task(AWARDEE, award, "plan-measures");
+    assertThat(tasks.getVariables(task.getId()))
+        .doesNotContainKeys("reviewedBy", "integrityDetail", "exportControlDetail", "diligenceText", "findings");
+    desk.complete(AWARDEE, award, "plan-measures", MEASURES);
+    assertThatThrownBy(() -> desk.complete(OFFICER, award, "decide-measures",
+        Map.of("outcome", "approve", "permitNumber", "貿-1", "reason", "足りる。")))
+        .isInstanceOf(Refusal.NotAllowed.class);
+    desk.complete(OTHER_OFFICER, award, "decide-measures", Map.of("outcome", "return", "reason", "期日を示してください。"));
+    desk.complete(AWARDEE, award, "plan-measures", MEASURES);
+    assertThatThrownBy(() -> desk.complete(OTHER_OFFICER, award, "decide-measures",
+        Map.of("outcome", "approve", "reason", "足りる。"))).hasMessageContaining("輸出許可の番号");
+    desk.complete(OTHER_OFFICER, award, "decide-measures",
+        Map.of("outcome", "approve", "permitNumber", "貿-1", "reason", "足りる。"));
+
+    assertThat(desk.open(award)).containsExactly("write-plan");
+  }
+
+  @Test
+  @DisplayName("採択の取消しは一人では決められず、取り消すと補欠が順に繰り上がる")
+  void promotesTheReserve_whenCancelled() {
+    String selection = selections.selection(Slot.limited(1, 500));
+    String application = adopted(selection, 400);
+    String tooDear = selections.application(selection, "補欠一", 700);
+    awards.decided(selection, tooDear, "reserve", 2, 700);
+    String gone = selections.application(selection, "補欠二", 300);
+    awards.decided(selection, gone, "reserve", 3, 300);
+    selections.withdrawn(gone);
+    String fits = selections.application(selection, "補欠三", 350);
+    awards.decided(selection, fits, "reserve", 4, 350);
+    String award = awards.open(selection, application);
+    desk.complete(OFFICER, award, "due-diligence", diligence("refuse", "ok", "ok"));
+
+    assertThatThrownBy(() -> desk.complete(OFFICER, award, "confirm-refusal",
+        Map.of("outcome", "confirm", "reason", "申告に誤りがある。"))).isInstanceOf(Refusal.NotAllowed.class);
+    desk.complete(OTHER_OFFICER, award, "confirm-refusal", Map.of("outcome", "confirm", "reason", "申告に誤りがある。"));
+
+    assertThat(desk.ended(award, "place-taken")).isTrue();
+    assertThat(desk.passed(award, "award-unfit")).isTrue();
+    assertThat(awards.status(award)).isEqualTo("refused");
+    assertThat(awards.hold(application)).isEqualTo("released");
+    assertThat(desk.letters(award, "adoption/award-ended")).singleElement()
+        .satisfies(letter -> assertThat(letter.text()).contains("申告に誤りがある。"));
+    String promoted = awards.awardOf(fits);
+    assertThat(awards.awardOf(tooDear)).isNull();
+    assertThat(awards.awardOf(gone)).isNull();
+    assertThat(awards.hold(fits)).isEqualTo("open");
+    assertThat(desk.open(promoted)).containsExactly("due-diligence");
+    assertThat(desk.letters(promoted, "adoption/award-promoted")).extracting(Letter::recipientId).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("取消しの根拠があっても、措置を求めることに改められる。措置を認めないと、枠の扱いを人が決める")
+  void asksAPerson_whenThereIsNoReserve() {
+    String selection = selections.selection(Slot.limited(1, 500));
+    String award = awards.open(selection, adopted(selection, 400));
+    desk.complete(OFFICER, award, "due-diligence", diligence("ok", "ok", "refuse"));
+    desk.complete(OTHER_OFFICER, award, "confirm-refusal", Map.of("outcome", "measures", "reason", "減額で足りる。"));
+    desk.complete(AWARDEE, award, "plan-measures", MEASURES);
+    desk.complete(OTHER_OFFICER, award, "decide-measures", Map.of("outcome", "refuse", "reason", "重複が残る。"));
+
+    assertThat(desk.passed(award, "measures-refused")).isTrue();
+    assertThat(desk.letters(award, "adoption/award-vacant")).isNotEmpty();
+    desk.complete(SECRETARIAT, award, "decide-vacancy", Map.of("outcome", "leave", "reason", "次の公募で扱う。"));
+
+    assertThat(desk.ended(award, "place-left")).isTrue();
+    assertThat(desk.record(award, "vacancy-decided")).extracting("outcome").containsExactly("leave");
+  }
+
+  @Test
+  @DisplayName("採択された方が応募を取り下げると、採択の辞退として終わり、補欠が繰り上がる")
+  void endsTheAward_whenDeclined() {
+    String selection = selections.selection(Slot.limited(1, 500));
+    String application = adopted(selection, 400);
+    String reserve = selections.application(selection, "補欠", 300);
+    awards.decided(selection, reserve, "reserve", 2, 300);
+    String award = awards.open(selection, application);
+    awards.checked(award);
+
+    assertThatThrownBy(() -> desk.start("endo", "case-withdrawal", null,
+        Map.of("caseNumber", application, "reason", "他人"))).hasStackTraceContaining("進行中の案件ではありません");
+    desk.start(AWARDEE, "case-withdrawal", null, Map.of("caseNumber", application, "reason", "所属を移るため。"));
+
+    assertThat(desk.ended(award, "place-taken")).isTrue();
+    assertThat(desk.passed(award, "award-declined")).isTrue();
+    assertThat(awards.status(award)).isEqualTo("declined");
+    assertThat(awards.awardOf(reserve)).isNotNull();
+  }
+
+  @Test
+  @DisplayName("90日で契約に至らなければ人が決める。延ばした期限が来るともう一度尋ね、失効させると補欠が繰り上がる")
+  void lapses_onlyByDecision() {
+    String selection = selections.selection(Slot.limited(1, 500));
+    String application = adopted(selection, 400);
+    String award = awards.open(selection, application);
+    awards.afterDays(award, 91, "award-overdue");
+
+    assertThat(desk.open(award)).containsExactly("decide-lapse", "due-diligence");
+    assertThatThrownBy(() -> desk.complete(OFFICER, award, "decide-lapse",
+        Map.of("outcome", "extend", "extendedUntil", "2026-09-01", "reason", "調整中。"))).hasMessageContaining("後の日");
+    desk.complete(OFFICER, award, "decide-lapse",
+        Map.of("outcome", "extend", "extendedUntil", "2026-10-31", "reason", "調整中。"));
+    assertThat(desk.open(award)).containsExactly("due-diligence");
+    awards.afterDays(award, 60, "extended-term-over");
+    desk.complete(OFFICER, award, "decide-lapse", Map.of("outcome", "withdraw", "reason", "調わなかった。"));
+
+    assertThat(desk.passed(award, "award-lapsed")).isTrue();
+    assertThat(desk.passed(award, "award-lapse-recorded")).isTrue();
+    assertThat(awards.status(award)).isEqualTo("lapsed");
+    assertThat(desk.open(award)).containsExactly("decide-vacancy");
+    assertThat(desk.letters(award, "adoption/award-extended")).singleElement()
+        .satisfies(letter -> assertThat(letter.text()).contains("2026年10月31日", "調整中。"));
+  }
+
+  @Test
+  @DisplayName("失効の検討の間に契約が結ばれれば、検討は要らなくなる")
+  void forgetsTheLapse_whenSigned() {
+    String selection = selections.selection(Slot.limited(1, 500));
+    String award = awards.open(selection, adopted(selection, 400));
+    awards.afterDays(award, 91, "award-overdue");
+
+    awards.checked(award);
+    awards.planned(award);
+    awards.signed(award, 400);
+
+    assertThat(desk.open(award)).isEmpty();
+    assertThat(desk.passed(award, "lapse-needless")).isTrue();
+    assertThat(desk.passed(award, "contract-signed")).isTrue();
+  }
+
+  @Test
+  @DisplayName("確保額が足りなければ何も記帳せず、所管省が、もう一度・減額・取消しから決める")
+  void asksTheMinistry_whenTheReserveIsShort() {
+    String concept = selections.concept(500);
+    String selection = selections.selection(Slot.limited(1, 500), concept);
+    String application = adopted(selection, 400);
+    String award = awards.open(selection, application);
+    awards.checked(award);
+    awards.planned(award);
+    funds.release(posting(concept, "taken", 200));
+    awards.signed(award, 400);
+
+    assertThat(desk.passed(award, "contract-short")).isTrue();
+    assertThat(funds.position("mext-jst", concept).committed()).isEqualTo(Yen.ZERO);
+    assertThat(desk.record(award, "award-short-of-funds")).singleElement()
+        .satisfies(one -> assertThat(one.reason()).contains("3億円", "1億円足りません"));
+    desk.complete("watanabe", award, "settle-shortage", Map.of("outcome", "retry", "reason", "確保した。"));
+    awards.signed(award, 400);
+    desk.complete("watanabe", award, "settle-shortage",
+        Map.of("outcome", "cut", "cutMillionYen", 300, "reason", "減額する。"));
+    desk.complete(AWARDEE, award, "write-plan", CaseDesk.with(PLAN, entry("yearlyAmounts", "2027 300")));
+    desk.complete(OFFICER, award, "check-plan", ACCEPT);
+    awards.signed(award, 300);
+
+    assertThat(desk.ended(award, "contract-signed")).isTrue();
+    assertThat(funds.position("mext-jst", concept).committed()).isEqualTo(Yen.ofMillions(300));
+  }
+
+  @Test
+  @DisplayName("確保額が足りず取り消すと、契約に至らないまま終わる。契約番号は一つの契約だけに使える")
+  void ends_whenTheMinistryCancels() {
+    String concept = selections.concept(900);
+    String selection = selections.selection(Slot.limited(2, 900), concept);
+    String award = awards.open(selection, adopted(selection, 400));
+    String first = selections.application(selection, "先の採択", 400);
+    awards.decided(selection, first, "adopted", 2, 400);
+    String earlier = awards.open(selection, first);
+    for (String one : List.of(award, earlier)) {
+      awards.checked(one);
+      awards.planned(one);
+    }
+    awards.signed(earlier, 400);
+    assertThatThrownBy(() -> desk.complete(CONTRACT_OFFICER, award, "sign-contract", contract("C-" + earlier, 400)))
+        .hasMessageContaining("別の契約に使われています");
+    funds.release(posting(concept, "taken", 200));
+    awards.signed(award, 400);
+    desk.complete("watanabe", award, "settle-shortage", Map.of("outcome", "cancel", "reason", "財源がない。"));
+
+    assertThat(desk.passed(award, "contract-given-up")).isTrue();
+    assertThat(awards.status(award)).isEqualTo("refused");
+    assertThatThrownBy(() -> desk.complete(SECRETARIAT, award, "decide-vacancy",
+        Map.of("outcome", "re-call", "reason", "公募し直す。"))).hasMessageContaining("ほかの採択がある");
+  }
+
+  @Test
+  @DisplayName("枠の採択がすべてなくなれば、その枠の二次募集が始まる")
+  void callsTheSlotAgain() {
+    String call = callDesk.mainCall(callDesk.concept("direct", SlotOf.main("公募枠①", 500)));
+    callDesk.closed(call);
+    desk.complete(CallDesk.JST, call, "enter-slot-result", CallDesk.awarded(1, 1, 400));
+    String selection = selections.selection(Slot.limited(1, 500));
+    String application = adopted(selection, 400);
+    awards.moves(selection, call);
+    String award = awards.open(selection, application);
+    desk.start(AWARDEE, "case-withdrawal", null, Map.of("caseNumber", application, "reason", "辞退する。"));
+
+    desk.complete(SECRETARIAT, award, "decide-vacancy", Map.of("outcome", "re-call", "reason", "公募し直す。"));
+
+    assertThat(desk.ended(award, "slot-called-again")).isTrue();
+    assertThat(calls.all().stream().filter(one -> call.equals(one.recallOf())).map(Call::number)).singleElement()
+        .satisfies(again -> assertThat(desk.open(again)).containsExactly("prepare-call"));
+  }
+
+  @Test
+  @DisplayName("e-Radから届いた応募では、職員が理由を付して代わって記入し、別の職員が確かめる")
+  void entersForTheAwardee_withAReason() {
+    String selection = selections.selection(Slot.limited(1, 500));
+    String application = adopted(selection, 400);
+    awards.handedInBy(application, "erad");
+    String award = awards.open(selection, application);
+    awards.checked(award);
+
+    assertThatThrownBy(() -> desk.complete(OFFICER, award, "write-plan", PLAN)).hasMessageContaining("代わって記入する理由");
+    desk.complete(OFFICER, award, "write-plan", CaseDesk.with(PLAN, entry("behalfReason", "郵送で受け取った。")));
+    assertThatThrownBy(() -> desk.complete(OFFICER, award, "check-plan", ACCEPT))
+        .isInstanceOf(Refusal.NotAllowed.class);
+    desk.complete(OTHER_OFFICER, award, "check-plan", ACCEPT);
+
+    assertThat(desk.open(award)).containsExactly("sign-contract");
+    assertThat(desk.record(award, "research-plan-submitted")).singleElement().satisfies(one -> {
+      assertThat(one.decidedBy()).isEqualTo(OFFICER);
+      assertThat(one.onBehalfOf()).startsWith("erad-");
+      assertThat(one.reason()).isEqualTo("郵送で受け取った。");
+    });
+  }
+
+  @Test
+  @DisplayName("採択されていない応募、取り下げた応募、手続中の応募には、手続を始めない")
+  void refusesToOpen() {
+    String selection = selections.selection(Slot.limited(1, 500));
+    String application = adopted(selection, 400);
+    String rejected = selections.application(selection, "不採択", 300);
+    awards.decided(selection, rejected, "rejected", 2, null);
+    awards.open(selection, application);
+
+    assertThatThrownBy(() -> awards.open(selection, rejected)).hasStackTraceContaining("採択されていません");
+    assertThatThrownBy(() -> awards.open(selection, application)).hasStackTraceContaining("進行中か契約済み");
+    selections.withdrawn(application);
+    assertThatThrownBy(() -> awards.open(selection, application)).hasStackTraceContaining("続いていない");
+  }
+
+  private String adopted(String selection, int millions) {
+    String application = selections.application(selection, "採択", millions);
+    awards.decided(selection, application, "adopted", 1, millions);
+    return application;
+  }
+
+  private static Posting posting(String concept, String key, int millions) {
+    return new Posting("mext-jst", concept, Yen.ofMillions(millions), concept, concept + ":" + key, "試験");
+  }
+}

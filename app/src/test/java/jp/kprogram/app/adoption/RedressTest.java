@@ -1,0 +1,268 @@
+package jp.kprogram.app.adoption;
+
+import static jp.kprogram.app.adoption.AwardDesk.DECIDED;
+import static jp.kprogram.app.adoption.AwardDesk.OFFICER;
+import static jp.kprogram.app.adoption.AwardDesk.OTHER_OFFICER;
+import static jp.kprogram.app.adoption.AwardDesk.SECRETARIAT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.jayway.jsonpath.JsonPath;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import jp.kprogram.adoption.Redresses;
+import jp.kprogram.app.adoption.SelectionDesk.Slot;
+import jp.kprogram.app.testing.Caller;
+import jp.kprogram.app.testing.CaseDesk;
+import jp.kprogram.app.testing.ProgrammeTest;
+import jp.kprogram.audit.Decisions;
+import jp.kprogram.shared.Refusal;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ProgrammeTest
+@DisplayName("13 苦情・異議の申出")
+class RedressTest {
+
+  private static final String APPLICANT = "tanaka";
+  private static final Map<String, Object> ADMIT = Map.of("admission", "admit", "reason", "手続の誤りを示している。");
+  private static final Instant LAST = DECIDED.plus(Duration.ofDays(30));
+
+  @LocalServerPort
+  private int port;
+
+  @Autowired
+  private CaseDesk desk;
+
+  @Autowired
+  private SelectionDesk selections;
+
+  @Autowired
+  private AwardDesk awards;
+
+  @Autowired
+  private Redresses redresses;
+
+  @Autowired
+  private Decisions decisions;
+
+  @Autowired
+  private JdbcClient database;
+
+  @AfterEach
+  void resetClock() {
+    ClockUtil.reset();
+  }
+
+  @Test
+  @DisplayName("審査の内容への不服にとどまる申出は、理由を付して取り上げない")
+  void isNotAdmitted_whenItIsAboutTheMerit() {
+    String number = filed(rejected(selection()));
+
+    desk.complete(SECRETARIAT, number, "admit-redress", Map.of("admission", "merit-only", "reason", "点数への不服である。"));
+
+    assertThat(desk.ended(number, "redress-inadmissible")).isTrue();
+    assertThat(redresses.get(number).status().code()).isEqualTo("inadmissible");
+    assertThat(desk.letters(number, "adoption/redress-filed")).singleElement()
+        .satisfies(letter -> assertThat(letter.text()).contains("2026年8月19日"));
+    assertThat(desk.letters(number, "adoption/redress-inadmissible")).singleElement()
+        .satisfies(letter -> assertThat(letter.text()).contains("点数への不服である。"));
+  }
+
+  @Test
+  @DisplayName("取り上げた申出を認めなければ、結果は変わらない")
+  void leavesTheResult_whenRejected() {
+    String number = filed(rejected(selection()));
+    desk.complete(SECRETARIAT, number, "admit-redress", ADMIT);
+
+    desk.complete(SECRETARIAT, number, "decide-redress", Map.of("outcome", "reject", "reason", "手続は守られた。"));
+
+    assertThat(desk.ended(number, "redress-rejected")).isTrue();
+    assertThat(desk.letters(number, "adoption/redress-rejected")).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("認めると誤りのあった手続だけを、その手続を行っていない職員がやり直す")
+  void repeatsTheFlawedStepOnly() {
+    String number = filed(rejected(selection()));
+    desk.complete(SECRETARIAT, number, "admit-redress", ADMIT);
+    desk.complete(SECRETARIAT, number, "decide-redress",
+        Map.of("outcome", "uphold", "flawedStep", "review", "reason", "利益相反のある委員が査読した。"));
+
+    assertThat(desk.variable(number, "redress", "flawedStepName")).isEqualTo("査読");
+    desk.complete(OFFICER, number, "carry-out-remedy",
+        Map.of("outcome", "unchanged", "reason", "別の委員が査読し、基準に届かなかった。"));
+
+    assertThat(desk.ended(number, "remedy-carried-out")).isTrue();
+    assertThat(desk.record(number)).extracting("kind").containsExactly(
+        "redress-filed", "redress-admitted", "redress-decided", "redress-remedied");
+    assertThat(desk.letters(number, "adoption/redress-remedied")).singleElement()
+        .satisfies(letter -> assertThat(letter.text()).contains("結果は変わらない", "別の委員が査読し"));
+  }
+
+  @Test
+  @DisplayName("採択に改めるときは台帳に照らし、足りなければ何も記録しない。足りれば採択後の手続が始まる")
+  void adoptsLate_withinTheMoney() {
+    String application = rejected(selection());
+    String number = filed(application);
+    desk.complete(SECRETARIAT, number, "admit-redress", ADMIT);
+    desk.complete(SECRETARIAT, number, "decide-redress",
+        Map.of("outcome", "uphold", "flawedStep", "panel", "reason", "定足数を欠いていた。"));
+
+    assertThatThrownBy(() -> desk.complete(OTHER_OFFICER, number, "carry-out-remedy", adopted(100)))
+        .isInstanceOf(Refusal.NotAllowed.class);
+    assertThatThrownBy(() -> desk.complete("suzuki", number, "carry-out-remedy", adopted(501)))
+        .isInstanceOfSatisfying(Refusal.Conflict.class,
+            refusal -> assertThat(refusal.code()).isEqualTo("FUND_EXHAUSTED"));
+    assertThat(redresses.get(number).status().code()).isEqualTo("upheld");
+    desk.complete("suzuki", number, "carry-out-remedy", adopted(500));
+
+    assertThat(desk.ended(number, "remedy-adopted")).isTrue();
+    String award = awards.awardOf(application);
+    assertThat(desk.open(award)).containsExactly("due-diligence");
+    assertThat(desk.variable(award, "award", "amountText")).isEqualTo("5億円");
+    assertThat(awards.hold(application)).isEqualTo("open");
+  }
+
+  @Test
+  @DisplayName("申出の対象に関わった人は、事務局の職員でも、受付も決定もできない")
+  void keepsAway_whoTookPart() {
+    String selection = selection();
+    String application = rejected(selection);
+    desk.as("sato", () -> {
+      decisions.on(selection, "selection-returned", "returned").because("差し戻す。").record();
+      return null;
+    });
+    String number = filed(application);
+
+    assertThat(redresses.tookPart(number)).contains("sato", "shimizu", "ogawa", "yamashita", APPLICANT)
+        .doesNotContain(SECRETARIAT, "engine");
+    assertThatThrownBy(() -> desk.complete("sato", number, "admit-redress", ADMIT))
+        .isInstanceOf(Refusal.NotAllowed.class);
+    assertThatThrownBy(() -> desk.as("sato", () -> redresses.admit(number, "admit", "理由")))
+        .isInstanceOfSatisfying(Refusal.NotAllowed.class,
+            refusal -> assertThat(refusal.code()).isEqualTo("NOT_INDEPENDENT"));
+    desk.complete(SECRETARIAT, number, "admit-redress", ADMIT);
+    assertThatThrownBy(() -> desk.complete("sato", number, "decide-redress",
+        Map.of("outcome", "reject", "reason", "理由"))).isInstanceOf(Refusal.NotAllowed.class);
+  }
+
+  @Test
+  @DisplayName("通知の前と30日の後は受け付けず、30日目の最後の1秒は受け付ける")
+  void keepsToTheWindow() {
+    String early = rejected(selection());
+    awards.clock(DECIDED.minusSeconds(1));
+    assertThatThrownBy(() -> filed(early)).hasStackTraceContaining("まだ通知していません");
+    awards.clock(LAST);
+    assertThatThrownBy(() -> filed(early)).hasStackTraceContaining("2026年7月20日 10:00:00");
+    awards.clock(LAST.minusSeconds(1));
+    String number = filed(early);
+
+    assertThat(desk.open(number)).containsExactly("admit-redress");
+    assertThatThrownBy(() -> filed(early)).hasStackTraceContaining("扱いの終わっていない申出");
+  }
+
+  @Test
+  @DisplayName("形式審査で退けられた応募は、その通知から30日以内に申し出られ、後の手続はやり直しに選べない")
+  void goesBackToTheFormalCheck() {
+    String application = selections.application(selection(), "不受理", 100);
+    database.sql("update application set outcome = 'rejected' where number = :number")
+        .param("number", application).update();
+    awards.clock(DECIDED);
+    desk.as(OTHER_OFFICER, () -> {
+      decisions.on(application, "application-rejected", "formally-rejected").because("書類の不足").record();
+      return null;
+    });
+    String number = filed(application);
+    desk.complete(SECRETARIAT, number, "admit-redress", ADMIT);
+
+    assertThatThrownBy(() -> desk.complete(SECRETARIAT, number, "decide-redress",
+        Map.of("outcome", "uphold", "flawedStep", "panel", "reason", "理由"))).hasMessageContaining("付されていません");
+    desk.complete(SECRETARIAT, number, "decide-redress",
+        Map.of("outcome", "uphold", "flawedStep", "formal-check", "reason", "承諾書は届いていた。"));
+    assertThatThrownBy(() -> desk.complete(OTHER_OFFICER, number, "carry-out-remedy",
+        Map.of("outcome", "corrected", "reason", "点検し直した。"))).isInstanceOf(Refusal.NotAllowed.class);
+    assertThatThrownBy(() -> desk.complete(OFFICER, number, "carry-out-remedy", adopted(100)))
+        .hasMessageContaining("選考に付されていない");
+    desk.complete(OFFICER, number, "carry-out-remedy", Map.of("outcome", "corrected", "reason", "点検し直した。"));
+
+    assertThat(redresses.get(number).status().code()).isEqualTo("remedied");
+  }
+
+  @Test
+  @DisplayName("申し出た人だけが取り下げられる")
+  void endsWithItsWithdrawal() {
+    String number = filed(rejected(selection()));
+
+    assertThatThrownBy(() -> desk.start("endo", "case-withdrawal", null, Map.of("caseNumber", number, "reason", "他人")))
+        .hasStackTraceContaining("進行中の案件ではありません");
+    desk.start(APPLICANT, "case-withdrawal", null, Map.of("caseNumber", number, "reason", "納得した。"));
+
+    assertThat(desk.ended(number, "redress-withdrawn")).isTrue();
+    assertThat(redresses.get(number).status().code()).isEqualTo("withdrawn");
+  }
+
+  @Test
+  @DisplayName("RESTでも申し出られ、同じ鍵では一度だけ受け付ける。他人の応募は、あるとも言わない")
+  void isFiledByRest() {
+    String application = rejected(selection());
+    String path = "/api/v1/applications/" + application + "/redress";
+    String body = "{\"ground\":\"document-overlooked\",\"complaint\":\"承諾書が見落とされている。\"}";
+    String key = "redress-" + application;
+
+    var answer = Caller.basic(port, APPLICANT).post(path, body, "Idempotency-Key", key);
+    var again = Caller.basic(port, APPLICANT).post(path, body, "Idempotency-Key", key);
+    var foreign = Caller.basic(port, "endo").post(path, body, "Idempotency-Key", key);
+    var officer = Caller.basic(port, OFFICER).post(path, body, "Idempotency-Key", key);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    assertThat(again.body()).isEqualTo(answer.body());
+    assertThat(foreign.statusCode()).isEqualTo(404);
+    assertThat(officer.statusCode()).isIn(403, 404);
+    assertThat(desk.open(JsonPath.read(answer.body(), "$.caseNumber"))).containsExactly("admit-redress");
+    assertThat(Caller.basic(port, APPLICANT).get(path).body()).contains("\"status\":\"filed\"");
+    assertThat(Caller.basic(port, "endo").get(path).statusCode()).isEqualTo(404);
+    assertThat(Caller.basic(port, APPLICANT).post(path, "{\"ground\":\"merit\",\"complaint\":\"不服\"}",
+        "Idempotency-Key", key + "-2").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  @DisplayName("e-Radから届いた応募の申出は、e-Radから届く")
+  void isFiledByTheMachine() {
+    String application = rejected(selection());
+    awards.handedInBy(application, "erad");
+
+    assertThatThrownBy(() -> filed(application)).hasStackTraceContaining("応募が見つかりません");
+    String number = desk.open("erad", "redress", fields(application));
+
+    assertThat(redresses.get(number).filedBy()).isEqualTo("erad");
+  }
+
+  private String selection() {
+    return selections.selection(Slot.limited(1, 500));
+  }
+
+  private String rejected(String selection) {
+    String application = selections.application(selection, "不採択", 300, SelectionDesk.points(6));
+    awards.decided(selection, application, "rejected", 2, null);
+    return application;
+  }
+
+  private String filed(String application) {
+    return desk.open(APPLICANT, "redress", fields(application));
+  }
+
+  private static Map<String, Object> fields(String application) {
+    return Map.of("applicationNumber", application, "ground", "rule-not-kept", "complaint", "手続に誤りがある。");
+  }
+
+  private static Map<String, Object> adopted(int millions) {
+    return Map.of("outcome", "adopted", "awardMillionYen", millions, "reason", "審査会を開き直した。");
+  }
+}

@@ -1,0 +1,96 @@
+package jp.kprogram.adoption;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import jp.kprogram.application.Application;
+import jp.kprogram.application.Applications;
+import jp.kprogram.call.Call;
+import jp.kprogram.call.Calls;
+import jp.kprogram.letter.LetterRequest;
+import jp.kprogram.letter.Letters;
+import jp.kprogram.people.Offices;
+import jp.kprogram.people.People;
+import jp.kprogram.people.Person;
+import jp.kprogram.shared.Moments;
+import org.springframework.stereotype.Component;
+
+/** The letters of awards and complaints. The words stand in {@code letters/adoption}. */
+@Component
+class AwardLetters {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("uuuu年M月d日").withZone(Moments.JAPAN);
+
+  private final Letters letters;
+  private final People people;
+  private final Applications applications;
+  private final Calls calls;
+
+  AwardLetters(Letters letters, People people, Applications applications, Calls calls) {
+    this.letters = letters;
+    this.people = people;
+    this.applications = applications;
+    this.calls = calls;
+  }
+
+  void opened(Award award) {
+    toApplicant(award.promotedFrom() == null ? "award-opened" : "award-promoted", award.number(), award.application(),
+        "once", Map.of(
+            "amount", award.amount().japanese(),
+            "conditions", award.conditions() == null ? "なし" : award.conditions(),
+            "until", DAY.format(award.lapsesAt().minusSeconds(1))));
+  }
+
+  void extended(Award award, Instant until, String reason) {
+    toApplicant("award-extended", award.number(), award.application(), until.toString(),
+        Map.of("until", DAY.format(until.minusSeconds(1)), "reason", reason));
+  }
+
+  /** The award ended without a contract; the awardee learns why. */
+  void ended(Award award, AwardStatus status, String reason) {
+    toApplicant("award-ended", award.number(), award.application(), "once",
+        Map.of("outcome", status.japanese(), "reason", reason));
+  }
+
+  /** Nobody of the reserve can take the place. */
+  void vacant(Award award) {
+    people.membersOf(Offices.SECRETARIAT).forEach(reader -> letters.write(new LetterRequest(
+        award.number(), "adoption/award-vacant", reader,
+        Map.of("selection", award.selection(), "application", award.application()), "once")));
+  }
+
+  void signed(Award award, Contract contract) {
+    toApplicant("contract-signed", award.number(), award.application(), "once", Map.of(
+        "contract", contract.number(),
+        "amount", contract.amount().japanese(),
+        "signedOn", DAY.format(contract.signedOn().atStartOfDay(Moments.JAPAN)),
+        "startsOn", DAY.format(contract.startsOn().atStartOfDay(Moments.JAPAN)),
+        "endsOn", DAY.format(contract.endsOn().atStartOfDay(Moments.JAPAN))));
+  }
+
+  void filed(Redress redress) {
+    toApplicant("redress-filed", redress.number(), redress.application(), "once", Map.of(
+        "ground", redress.ground().japanese(), "answerDue", DAY.format(redress.answerDue())));
+  }
+
+  void answered(Redress redress, String template, String outcome, String reason) {
+    toApplicant(template, redress.number(), redress.application(), "once",
+        Map.of("outcome", outcome, "reason", reason));
+  }
+
+  private void toApplicant(
+      String template, String caseNumber, String number, String occasion, Map<String, Object> special) {
+    Application application = applications.opened(number).orElseThrow();
+    Call call = calls.get(application.call());
+    var fields = new HashMap<String, Object>(special);
+    fields.put("title", call.publicTitle());
+    fields.put("application", number);
+    fields.put("agency", people.groupName(call.agency()));
+    var applicant = application.content().applicant();
+    // as the letters of the application know the applicant: by the number in e-Rad
+    var reader = new Person("erad-" + applicant.eradId(), applicant.name(), applicant.email());
+    letters.write(new LetterRequest(caseNumber, "adoption/" + template, reader, fields, occasion));
+  }
+}

@@ -1,0 +1,28 @@
+package jp.kprogram.adoption;
+
+import jp.kprogram.shared.Coded;
+
+/** What doing the flawed step again came to (X1). */
+public enum RemedyOutcome implements Coded {
+  UNCHANGED("unchanged", "結果は変わらない"),
+  CORRECTED("corrected", "通知・記録を改めた"),
+  ADOPTED("adopted", "採択に改めた");
+
+  private final String code;
+  private final String japanese;
+
+  RemedyOutcome(String code, String japanese) {
+    this.code = code;
+    this.japanese = japanese;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public String japanese() {
+    return japanese;
+  }
+}

@@ -1,0 +1,70 @@
+package jp.kprogram.adoption.delegate;
+
+import static jp.kprogram.adoption.delegate.AwardVariables.AGENCY;
+import static jp.kprogram.adoption.delegate.AwardVariables.AMOUNT_TEXT;
+import static jp.kprogram.adoption.delegate.AwardVariables.APPLICATION_NUMBER;
+import static jp.kprogram.adoption.delegate.AwardVariables.AWARDEE;
+import static jp.kprogram.adoption.delegate.AwardVariables.AWARDEE_NAME;
+import static jp.kprogram.adoption.delegate.AwardVariables.CONDITIONS;
+import static jp.kprogram.adoption.delegate.AwardVariables.CUT_NOTE;
+import static jp.kprogram.adoption.delegate.AwardVariables.ENTERING_GROUPS;
+import static jp.kprogram.adoption.delegate.AwardVariables.MINISTRY;
+import static jp.kprogram.adoption.delegate.AwardVariables.PROMOTED_FROM;
+import static jp.kprogram.adoption.delegate.AwardVariables.REDRESS_NUMBER;
+import static jp.kprogram.adoption.delegate.AwardVariables.SELECTION_NUMBER;
+import static jp.kprogram.adoption.delegate.AwardVariables.setLapse;
+import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
+import static jp.kprogram.shared.delegate.CaseVariables.SUBJECT;
+
+import java.util.List;
+import jp.kprogram.adoption.Award;
+import jp.kprogram.adoption.Awards;
+import jp.kprogram.adoption.Redresses;
+import jp.kprogram.adoption.Selections;
+import jp.kprogram.application.Applications;
+import jp.kprogram.call.Call;
+import jp.kprogram.call.Calls;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Opens the case of an award, or of one that moves up (P7, E03). */
+@Component("openAward")
+class OpenAwardDelegate implements JavaDelegate {
+
+  private final Awards awards;
+  private final Redresses redresses;
+  private final Selections selections;
+  private final Calls calls;
+  private final Applications applications;
+
+  OpenAwardDelegate(Awards awards, Redresses redresses, Selections selections, Calls calls, Applications applications) {
+    this.awards = awards;
+    this.redresses = redresses;
+    this.selections = selections;
+    this.calls = calls;
+    this.applications = applications;
+  }
+
+  @Override
+  public void execute(DelegateExecution step) {
+    String redress = REDRESS_NUMBER.get(step);
+    Award award = awards.open(new Awards.Request(
+        SELECTION_NUMBER.get(step), APPLICATION_NUMBER.get(step), PROMOTED_FROM.get(step), redress,
+        redress == null ? null : redresses.amount(redress).orElse(null)));
+    Call call = calls.get(selections.get(award.selection()).call());
+    step.setProcessBusinessKey(award.number());
+    CASE_NUMBER.set(step, award.number());
+    SUBJECT.set(step, call.publicTitle());
+    AGENCY.set(step, call.agency());
+    MINISTRY.set(step, call.ministry());
+    String account = awards.account(award).orElse(null);
+    AWARDEE.set(step, account);
+    AWARDEE_NAME.set(step, applications.opened(award.application()).orElseThrow().content().applicant().name());
+    ENTERING_GROUPS.set(step, account == null ? List.of(call.agency()) : List.of());
+    AMOUNT_TEXT.set(step, award.amount().japanese());
+    CONDITIONS.set(step, award.conditions());
+    CUT_NOTE.set(step, null);
+    setLapse(step, award.lapsesAt());
+  }
+}
