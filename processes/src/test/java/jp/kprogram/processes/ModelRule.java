@@ -301,15 +301,30 @@ enum ModelRule implements Rule<Model> {
     }
   },
 
-  FOUR_EYES("四つの目（notBy）は人の作業に付け、モデルか説明文のある作業が作る変数を挙げる") {
+  FOUR_EYES("四つの目（notBy）は人の作業に付け、モデルか説明文のある作業が作る変数を挙げる。利益相反（conflictsOf）は案件か応募の番号を挙げる") {
+    private static final Set<String> CASES = Set.of("caseNumber", "applicationNumber");
+
     @Override
     public Stream<String> faults(Model model) {
-      return model.elements().filter(element -> isCamunda(element, "property")).flatMap(property ->
-          "notBy".equals(property.getAttribute("name")) && Model.isWithin(property, "userTask")
-              ? Stream.of(String.valueOf(property.getAttribute("value")).split(",")).map(String::strip)
-                  .filter(variable -> !Words.isCamelCase(variable) || !isSet(variable, model))
-                  .map(variable -> idOf(property) + ": nothing sets \"" + variable + "\", and no documentation says so")
-              : Stream.of(idOf(property) + ": the only property is notBy, of a user task"));
+      return model.elements().filter(element -> isCamunda(element, "property"))
+          .flatMap(property -> faults(property, String.valueOf(property.getAttribute("value")), model));
+    }
+
+    private static Stream<String> faults(DomElement property, String value, Model model) {
+      String name = String.valueOf(property.getAttribute("name"));
+      if (!Model.isWithin(property, "keeps".equals(name) ? "startEvent" : "userTask")) {
+        return Stream.of(idOf(property) + ": \"" + name + "\" does nothing here");
+      }
+      return switch (name) {
+        case "keeps" -> Stream.empty();
+        case "notBy" -> Stream.of(value.split(",")).map(String::strip)
+            .filter(variable -> !Words.isCamelCase(variable) || !isSet(variable, model))
+            .map(variable -> idOf(property) + ": nothing sets \"" + variable + "\", and no documentation says so");
+        case "conflictsOf" -> CASES.contains(value)
+            ? Stream.empty()
+            : Stream.of(idOf(property) + ": \"" + value + "\" is neither the case nor an application");
+        default -> Stream.of(idOf(property) + ": the only properties are notBy and conflictsOf of a user task, keeps of a start");
+      };
     }
 
     /** By the engine, by a called process, or by a bean that the documentation of a step or the process speaks of. */
