@@ -36,6 +36,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.Signal;
 import org.camunda.bpm.model.bpmn.instance.SignalEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
@@ -46,6 +47,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.xml.instance.DomElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
@@ -309,7 +311,9 @@ enum ModelRule implements Rule<Model> {
               ? Stream.of(String.valueOf(property.getAttribute("value")).split(",")).map(String::strip)
                   .filter(variable -> !Words.isCamelCase(variable) || !isSet(variable, model))
                   .map(variable -> idOf(property) + ": nothing sets \"" + variable + "\", and no documentation says so")
-              : Stream.of(idOf(property) + ": the only property is notBy, of a user task"));
+              : "keeps".equals(property.getAttribute("name")) && Model.isWithin(property, "startEvent")
+                  ? Stream.empty()
+                  : Stream.of(idOf(property) + ": the properties are notBy of a user task and keeps of a start"));
     }
 
     /** By the engine, by a called process, or by a bean that the documentation of a step or the process speaks of. */
@@ -318,6 +322,17 @@ enum ModelRule implements Rule<Model> {
           || model.all(CamundaOut.class).anyMatch(out -> variable.equals(out.getCamundaTarget()))
           || Stream.concat(model.executable(), model.all(FlowNode.class))
               .anyMatch(step -> documentation(step).matches("(?s).*\\b" + variable + "\\b.*"));
+    }
+  },
+
+  PASSED_ON_AT_ONCE("開始様式の答えを残さない（keeps）開始の次は、同じ取引の中で読む作業") {
+    @Override
+    public Stream<String> faults(Model model) {
+      return model.all(StartEvent.class).filter(ModelRule::keepsSome)
+          .filter(start -> start.isCamundaAsyncBefore() || start.isCamundaAsyncAfter()
+              || start.getOutgoing().stream().map(SequenceFlow::getTarget)
+                  .anyMatch(next -> !(next instanceof ServiceTask) || next.isCamundaAsyncBefore()))
+          .map(start -> start.getId() + ": what it does not keep is lost before a service task reads it");
     }
   },
 
@@ -351,6 +366,13 @@ enum ModelRule implements Rule<Model> {
 
   private static boolean isDeployed(String reference, String binding) {
     return !Words.isBlank(reference) && "deployment".equals(binding);
+  }
+
+  private static boolean keepsSome(StartEvent start) {
+    return start.getExtensionElements() != null && start.getExtensionElements().getElementsQuery()
+        .filterByType(CamundaProperties.class).list().stream()
+        .flatMap(properties -> properties.getCamundaProperties().stream())
+        .anyMatch(property -> "keeps".equals(property.getCamundaName()));
   }
 
   private static boolean isDecision(Gateway gateway) {

@@ -64,6 +64,9 @@ class RulesBiteTest {
       breaking(ModelRule.FOUR_EYES, "camunda:initiator=\"preparedBy\" ", ""),
       breaking(ModelRule.FOUR_EYES, "name=\"notBy\"", "name=\"notby\""),
       breaking(ModelRule.FOUR_EYES, "value=\"preparedBy\"", "value=\"preparedBy,sampleId\""),
+      breaking(ModelRule.PASSED_ON_AT_ONCE, "<bpmn:outgoing>flow-needed</bpmn:outgoing>",
+          "<bpmn:extensionElements><camunda:properties><camunda:property name=\"keeps\" value=\"sampleId\" />"
+              + "</camunda:properties></bpmn:extensionElements><bpmn:outgoing>flow-needed</bpmn:outgoing>"),
       breaking(ModelRule.KNOWN_GROUPS, "cao-secretariat,", "accounting,"));
 
   private static final List<Break<Model>> BROKEN_DRAWINGS = List.of(
