@@ -36,6 +36,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.Signal;
 import org.camunda.bpm.model.bpmn.instance.SignalEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
@@ -46,6 +47,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.xml.instance.DomElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
@@ -301,7 +303,7 @@ enum ModelRule implements Rule<Model> {
     }
   },
 
-  FOUR_EYES("四つの目（notBy）は人の作業に付け、モデルか説明文のある作業が作る変数を挙げる。利益相反（conflictsOf）は案件か応募の番号を挙げる") {
+  KEPT_OUT("四つの目（notBy）は人の作業に付け、モデルか説明文のある作業が作る変数を、利益相反（conflictsOf）は案件か応募の番号を挙げる") {
     private static final Set<String> CASES = Set.of("caseNumber", "applicationNumber");
 
     @Override
@@ -323,7 +325,8 @@ enum ModelRule implements Rule<Model> {
         case "conflictsOf" -> CASES.contains(value)
             ? Stream.empty()
             : Stream.of(idOf(property) + ": \"" + value + "\" is neither the case nor an application");
-        default -> Stream.of(idOf(property) + ": the only properties are notBy and conflictsOf of a user task, keeps of a start");
+        default -> Stream.of(
+            idOf(property) + ": the only properties are notBy and conflictsOf of a user task, keeps of a start");
       };
     }
 
@@ -333,6 +336,17 @@ enum ModelRule implements Rule<Model> {
           || model.all(CamundaOut.class).anyMatch(out -> variable.equals(out.getCamundaTarget()))
           || Stream.concat(model.executable(), model.all(FlowNode.class))
               .anyMatch(step -> documentation(step).matches("(?s).*\\b" + variable + "\\b.*"));
+    }
+  },
+
+  PASSED_ON_AT_ONCE("開始様式の答えを残さない（keeps）開始の次は、同じ取引の中で読む作業") {
+    @Override
+    public Stream<String> faults(Model model) {
+      return model.all(StartEvent.class).filter(ModelRule::keepsSome)
+          .filter(start -> start.isCamundaAsyncBefore() || start.isCamundaAsyncAfter()
+              || start.getOutgoing().stream().map(SequenceFlow::getTarget)
+                  .anyMatch(next -> !(next instanceof ServiceTask) || next.isCamundaAsyncBefore()))
+          .map(start -> start.getId() + ": what it does not keep is lost before a service task reads it");
     }
   },
 
@@ -366,6 +380,13 @@ enum ModelRule implements Rule<Model> {
 
   private static boolean isDeployed(String reference, String binding) {
     return !Words.isBlank(reference) && "deployment".equals(binding);
+  }
+
+  private static boolean keepsSome(StartEvent start) {
+    return start.getExtensionElements() != null && start.getExtensionElements().getElementsQuery()
+        .filterByType(CamundaProperties.class).list().stream()
+        .flatMap(properties -> properties.getCamundaProperties().stream())
+        .anyMatch(property -> "keeps".equals(property.getCamundaName()));
   }
 
   private static boolean isDecision(Gateway gateway) {

@@ -61,9 +61,12 @@ class RulesBiteTest {
           tasks(20) + "<bpmn:sequenceFlow id=\"flow-needed\""),
       breaking(ModelRule.NO_TERMINATION, "<bpmn:incoming>flow-returned</bpmn:incoming>",
           "<bpmn:incoming>flow-returned</bpmn:incoming><bpmn:terminateEventDefinition />"),
-      breaking(ModelRule.FOUR_EYES, "camunda:initiator=\"preparedBy\" ", ""),
-      breaking(ModelRule.FOUR_EYES, "name=\"notBy\"", "name=\"notby\""),
-      breaking(ModelRule.FOUR_EYES, "value=\"preparedBy\"", "value=\"preparedBy,sampleId\""),
+      breaking(ModelRule.KEPT_OUT, "camunda:initiator=\"preparedBy\" ", ""),
+      breaking(ModelRule.KEPT_OUT, "name=\"notBy\"", "name=\"notby\""),
+      breaking(ModelRule.KEPT_OUT, "value=\"preparedBy\"", "value=\"preparedBy,sampleId\""),
+      breaking(ModelRule.PASSED_ON_AT_ONCE, "<bpmn:outgoing>flow-needed</bpmn:outgoing>",
+          "<bpmn:extensionElements><camunda:properties><camunda:property name=\"keeps\" value=\"sampleId\" />"
+              + "</camunda:properties></bpmn:extensionElements><bpmn:outgoing>flow-needed</bpmn:outgoing>"),
       breaking(ModelRule.KNOWN_GROUPS, "cao-secretariat,", "accounting,"));
 
   private static final List<Break<Model>> BROKEN_DRAWINGS = List.of(

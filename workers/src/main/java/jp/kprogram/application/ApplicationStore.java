@@ -18,6 +18,7 @@ import jp.kprogram.application.ApplicationContent.Institution;
 import jp.kprogram.application.ApplicationContent.Integrity;
 import jp.kprogram.application.ApplicationContent.Member;
 import jp.kprogram.application.ApplicationContent.YearBudget;
+import jp.kprogram.application.OpenedApplications.Entered;
 import jp.kprogram.shared.Coded;
 import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Yen;
@@ -270,6 +271,15 @@ class ApplicationStore {
         .param("call", call)
         .query((row, index) -> new Applicant(
             row.getString("applicant_id"), row.getString("name"), row.getString("email")))
+        .list();
+  }
+
+  /** What an account handed in, latest first. */
+  List<Entered> submittedBy(String account) {
+    return database
+        .sql("select number, call from application where submitted_by = :account order by number desc limit 100")
+        .param("account", account)
+        .query((row, index) -> new Entered(row.getString("number"), row.getString("call")))
         .list();
   }
 

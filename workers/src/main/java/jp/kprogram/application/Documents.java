@@ -58,9 +58,9 @@ public class Documents {
    * @throws DocumentTooLarge beyond the limit
    */
   public StoredDocument add(String callNumber, InputStream content) throws IOException {
-    String account = applicants.required();
     Instant now = clock.instant();
     Call call = calls.publicCall(callNumber, now);
+    String account = applicants.sender(call);
     if (call.stateAt(now) != CallState.OPEN && call.stateAt(now) != CallState.CLOSED) {
       throw new Refusal.Conflict("CALL_NOT_OPEN", "公募 %s は、応募を受け付けていません。公募の期間を確かめてください。".formatted(callNumber));
     }

@@ -13,6 +13,7 @@ import jp.kprogram.call.CallState;
 import jp.kprogram.call.CallTimes;
 import jp.kprogram.call.Calls;
 import jp.kprogram.call.DeadlineExceptions;
+import jp.kprogram.people.CurrentUser;
 import jp.kprogram.shared.CaseNumbers;
 import jp.kprogram.shared.DomainService;
 import jp.kprogram.shared.Moments;
@@ -21,7 +22,7 @@ import jp.kprogram.shared.Required;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * What applicants do (P5): hand in, replace, correct, withdraw. The moment is the one of our clock; in the closing
+ * What applicants do, themselves or by what they hand the agency on paper (P5): hand in, replace, correct, withdraw. The moment is the one of our clock; in the closing
  * instant and after it nothing is taken, whatever the reason, unless the applicant has a deadline of the own (E25).
  */
 @DomainService
@@ -38,6 +39,7 @@ public class Intake {
   private final ApplicationStore store;
   private final ApplicationCases cases;
   private final CaseNumbers numbers;
+  private final CurrentUser currentUser;
   private final Decisions decisions;
   private final ObjectProvider<ApplicationFollower> followers;
   private final Clock clock;
@@ -51,6 +53,7 @@ public class Intake {
       ApplicationStore store,
       ApplicationCases cases,
       CaseNumbers numbers,
+      CurrentUser currentUser,
       Decisions decisions,
       ObjectProvider<ApplicationFollower> followers,
       Clock clock) {
@@ -62,6 +65,7 @@ public class Intake {
     this.store = store;
     this.cases = cases;
     this.numbers = numbers;
+    this.currentUser = currentUser;
     this.decisions = decisions;
     this.followers = followers;
     this.clock = clock;
@@ -79,14 +83,28 @@ public class Intake {
     String account = applicants.required();
     Instant now = clock.instant();
     Call call = calls.publicCall(callNumber, now);
-    requireOpen(call, content.applicant().eradId(), now);
-    requireWhole(call, content, account);
-    Instant sealedUntil = deadlines.deadlineOf(callNumber, content.applicant().eradId());
-    String number = numbers.next("APP", 5);
-    store.insert(number, callNumber, content.applicant().eradId(), account, sealedUntil, now);
-    store.add(number, 1, content, sealedUntil, account, now);
+    String number = take(call, content, account, now);
     decisions.on(number, "application-received", "recorded").record();
     cases.open(number);
+    return get(number);
+  }
+
+  /**
+   * Takes in what reached the agency of the call on paper; the caller has its case. Until when it is taken, says the
+   * moment of its entry. How it came, and who entered it, stands on record.
+   *
+   * @throws Refusal.NotAllowed FOREIGN_CALL
+   * @throws Refusal.NotFound as above
+   * @throws Refusal.Conflict as above
+   * @throws Refusal.InvalidInput as above, and where something is missing
+   */
+  public Application handInOnPaper(String callNumber, PaperApplication paper) {
+    Instant now = clock.instant();
+    Call call = calls.publicCall(Required.text(callNumber, "callNumber", "公募番号"), now);
+    String account = applicants.officer(call);
+    String source = Required.text(paper.source(), "paperSource", "書面による理由と届き方");
+    String number = take(call, paper.content(), account, now);
+    decisions.on(number, "application-received", "on-paper").because(source).record();
     return get(number);
   }
 
@@ -147,6 +165,17 @@ public class Intake {
     return get(number);
   }
 
+  private String take(Call call, ApplicationContent content, String account, Instant now) {
+    String applicant = content.applicant().eradId();
+    requireOpen(call, applicant, now);
+    requireWhole(call, content, account);
+    Instant sealedUntil = deadlines.deadlineOf(call.number(), applicant);
+    String number = numbers.next("APP", 5);
+    store.insert(number, call.number(), applicant, account, sealedUntil, now);
+    store.add(number, 1, content, sealedUntil, account, now);
+    return number;
+  }
+
   private Application next(Application earlier, Call call, ApplicationContent content, Instant now) {
     if (!content.applicant().eradId().equals(earlier.content().applicant().eradId())) {
       throw new Refusal.InvalidInput("OTHER_APPLICANT", "applicant.eradId",
@@ -167,10 +196,11 @@ public class Intake {
   }
 
   private Application own(String number) {
-    String account = applicants.required();
-    return store.lock(number)
-        .filter(application -> application.submittedBy().equals(account))
-        .orElseThrow(Applications::notFound);
+    String account = currentUser.id();
+    return store.lock(number).filter(application -> application.submittedBy().equals(account)).orElseThrow(() -> {
+      applicants.required();
+      return Applications.notFound();
+    });
   }
 
   private static void requireRunning(Application application) {

@@ -54,6 +54,14 @@ public class OpenedApplications {
    */
   public record Listed(List<ApplicationLine> lines, long total) {}
 
+  /** An application that the current person entered from paper. */
+  public record Entered(String number, String call) {}
+
+  /** What the current person entered from paper, sealed or not: its number is told to nobody else before. */
+  public List<Entered> entered() {
+    return store.submittedBy(currentUser.id());
+  }
+
   /** Closed calls whose applications the current person may list, the one that closed last first. */
   public List<Call> calls() {
     return calls.publicCalls(clock.instant()).stream().filter(this::mayList).toList();

@@ -84,12 +84,12 @@ public class FormGuard extends AbstractProcessEnginePlugin {
       completion(command, SUBMITTED_TASK, SUBMITTED_WITH, context);
     } else if (command instanceof SubmitStartFormCmd) {
       var definition = definition((String) Interceptors.read(STARTED, command), context);
-      start(definition, variables(STARTED_WITH, command), context,
+      start(definition, initialOf(definition), variables(STARTED_WITH, command), context,
           values -> Interceptors.write(STARTED_WITH, command, Variables.fromMap(values)));
     } else if (command instanceof StartProcessInstanceCmd) {
       var builder = (ProcessInstantiationBuilderImpl) Interceptors.read(START, command);
       var definition = new GetDeployedProcessDefinitionCmd(builder, false).execute(context);
-      start(definition, builder.getVariables(), context, values -> replace(builder.getVariables(), values));
+      start(definition, initialOf(definition), builder.getVariables(), context, values -> replace(builder.getVariables(), values));
     } else if (command instanceof AbstractCorrelateMessageCmd) {
       message((MessageCorrelationBuilderImpl) Interceptors.read(MESSAGE, command), context);
     } else if (command instanceof MessageEventReceivedCmd) {
@@ -115,6 +115,7 @@ public class FormGuard extends AbstractProcessEnginePlugin {
 
   private void start(
       ProcessDefinitionEntity definition,
+      String startEvent,
       Map<String, Object> sent,
       CommandContext context,
       Consumer<Map<String, Object>> store) {
@@ -126,7 +127,8 @@ public class FormGuard extends AbstractProcessEnginePlugin {
     }
     var handler = definition.getStartFormHandler();
     var form = handler == null ? null : handler.createStartFormData(definition);
-    store.accept(check.check(forms.of(form, context), sent, new EngineScope(context, null)));
+    var values = check.check(forms.of(form, context), sent, new EngineScope(context, null));
+    store.accept(StartAnswers.kept(definition.findActivity(startEvent), values));
   }
 
   /**
@@ -147,7 +149,8 @@ public class FormGuard extends AbstractProcessEnginePlugin {
           "進行中の案件は、メッセージでは進められません。作業の様式か、該当する手続の開始の様式から行ってください。");
     }
     for (EventSubscriptionEntity start : starts) {
-      start(definition(start.getConfiguration(), context), payload == null ? Map.of() : payload, context, values -> {
+      var definition = definition(start.getConfiguration(), context);
+      start(definition, start.getActivityId(), payload == null ? Map.of() : payload, context, values -> {
         if (payload == null) {
           message.setVariables(values);
         } else {
@@ -159,6 +162,10 @@ public class FormGuard extends AbstractProcessEnginePlugin {
 
   private void nothingOf(Map<String, Object> sent) {
     check.check(List.of(), sent == null ? Map.of() : sent, null);
+  }
+
+  private static String initialOf(ProcessDefinitionEntity definition) {
+    return definition == null || definition.getInitial() == null ? null : definition.getInitial().getId();
   }
 
   private static ProcessDefinitionEntity definition(String id, CommandContext context) {

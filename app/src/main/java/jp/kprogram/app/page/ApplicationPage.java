@@ -57,6 +57,9 @@ class ApplicationPage {
           .toList();
       model.addAttribute("calls", calls);
       model.addAttribute("none", calls.isEmpty());
+      var entered = opened.entered();
+      model.addAttribute("entered", entered);
+      model.addAttribute("someEntered", !entered.isEmpty());
       return "office/closed-calls";
     }
     int index = Paging.number(page) - 1;

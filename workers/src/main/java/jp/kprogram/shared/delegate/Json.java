@@ -34,6 +34,11 @@ final class Json {
     return read(variable, new TypeReference<String>() {});
   }
 
+  /** A text, whether it is held as such or as Json. */
+  static String text(Object variable) {
+    return variable instanceof SpinJsonNode json && json.isString() ? json.stringValue() : variable.toString();
+  }
+
   /** Strings of a Json array, or of a list as a client may send it. */
   static List<String> strings(Object variable) {
     if (variable == null) {

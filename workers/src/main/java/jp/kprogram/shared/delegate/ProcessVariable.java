@@ -17,9 +17,9 @@ import org.camunda.bpm.engine.delegate.VariableScope;
  */
 public record ProcessVariable<T>(String name, Function<Object, T> reading, Function<T, Object> writing) {
 
-  /** A text. */
+  /** A text; one that passes through a start comes as Json. */
   public static ProcessVariable<String> text(String name) {
-    return new ProcessVariable<>(name, Object::toString, value -> value);
+    return new ProcessVariable<>(name, Json::text, value -> value);
   }
 
   /** A text that may be longer than the 4000 characters of a text variable. */
@@ -38,7 +38,7 @@ public record ProcessVariable<T>(String name, Function<Object, T> reading, Funct
    * @param label of the field, for the refusal of anything else
    */
   public static ProcessVariable<LocalDate> date(String name, String label) {
-    return new ProcessVariable<>(name, value -> Required.date(value.toString(), name, label), LocalDate::toString);
+    return new ProcessVariable<>(name, value -> Required.date(Json.text(value), name, label), LocalDate::toString);
   }
 
   /** Yes or no. */
