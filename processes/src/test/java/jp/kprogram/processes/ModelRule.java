@@ -314,11 +314,11 @@ enum ModelRule implements Rule<Model> {
 
     private static Stream<String> faults(DomElement property, String value, Model model) {
       String name = String.valueOf(property.getAttribute("name"));
-      if (!Model.isWithin(property, "keeps".equals(name) ? "startEvent" : "userTask")) {
+      if (!Model.isWithin(property, "userTask") && !("keeps".equals(name) && Model.isWithin(property, "startEvent"))) {
         return Stream.of(idOf(property) + ": \"" + name + "\" does nothing here");
       }
       return switch (name) {
-        case "keeps" -> Stream.empty();
+        case "keeps" -> Stream.empty(); // see PASSED_ON_AT_ONCE
         case "notBy" -> Stream.of(value.split(",")).map(String::strip)
             .filter(variable -> !Words.isCamelCase(variable) || !isSet(variable, model))
             .map(variable -> idOf(property) + ": nothing sets \"" + variable + "\", and no documentation says so");
@@ -326,7 +326,7 @@ enum ModelRule implements Rule<Model> {
             ? Stream.empty()
             : Stream.of(idOf(property) + ": \"" + value + "\" is neither the case nor an application");
         default -> Stream.of(
-            idOf(property) + ": the only properties are notBy and conflictsOf of a user task, keeps of a start");
+            idOf(property) + ": the only properties are notBy, conflictsOf and keeps");
       };
     }
 
@@ -339,14 +339,14 @@ enum ModelRule implements Rule<Model> {
     }
   },
 
-  PASSED_ON_AT_ONCE("開始様式の答えを残さない（keeps）開始の次は、同じ取引の中で読む作業") {
+  PASSED_ON_AT_ONCE("様式の答えを残さない（keeps）開始や作業の次は、同じ取引の中で読む作業") {
     @Override
     public Stream<String> faults(Model model) {
-      return model.all(StartEvent.class).filter(ModelRule::keepsSome)
-          .filter(start -> start.isCamundaAsyncBefore() || start.isCamundaAsyncAfter()
-              || start.getOutgoing().stream().map(SequenceFlow::getTarget)
+      return Stream.<FlowNode>concat(model.all(StartEvent.class), model.all(UserTask.class)).filter(ModelRule::keepsSome)
+          .filter(step -> step.isCamundaAsyncAfter() || step instanceof StartEvent && step.isCamundaAsyncBefore()
+              || step.getOutgoing().stream().map(SequenceFlow::getTarget)
                   .anyMatch(next -> !(next instanceof ServiceTask) || next.isCamundaAsyncBefore()))
-          .map(start -> start.getId() + ": what it does not keep is lost before a service task reads it");
+          .map(step -> step.getId() + ": what it does not keep is lost before a service task reads it");
     }
   },
 
@@ -382,8 +382,8 @@ enum ModelRule implements Rule<Model> {
     return !Words.isBlank(reference) && "deployment".equals(binding);
   }
 
-  private static boolean keepsSome(StartEvent start) {
-    return start.getExtensionElements() != null && start.getExtensionElements().getElementsQuery()
+  private static boolean keepsSome(FlowNode step) {
+    return step.getExtensionElements() != null && step.getExtensionElements().getElementsQuery()
         .filterByType(CamundaProperties.class).list().stream()
         .flatMap(properties -> properties.getCamundaProperties().stream())
         .anyMatch(property -> "keeps".equals(property.getCamundaName()));

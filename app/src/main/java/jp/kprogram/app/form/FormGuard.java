@@ -89,7 +89,8 @@ public class FormGuard extends AbstractProcessEnginePlugin {
     } else if (command instanceof StartProcessInstanceCmd) {
       var builder = (ProcessInstantiationBuilderImpl) Interceptors.read(START, command);
       var definition = new GetDeployedProcessDefinitionCmd(builder, false).execute(context);
-      start(definition, initialOf(definition), builder.getVariables(), context, values -> replace(builder.getVariables(), values));
+      start(definition, initialOf(definition), builder.getVariables(), context,
+          values -> replace(builder.getVariables(), values));
     } else if (command instanceof AbstractCorrelateMessageCmd) {
       message((MessageCorrelationBuilderImpl) Interceptors.read(MESSAGE, command), context);
     } else if (command instanceof MessageEventReceivedCmd) {
@@ -110,7 +111,8 @@ public class FormGuard extends AbstractProcessEnginePlugin {
     var definition = task.getTaskDefinition();
     var form = definition == null ? null : definition.getTaskFormHandler().createTaskForm(task);
     var values = check.check(forms.of(form, context), variables(variables, command), new EngineScope(context, task));
-    Interceptors.write(variables, command, Variables.fromMap(values));
+    var step = task.getExecution() == null ? null : task.getExecution().getActivity();
+    Interceptors.write(variables, command, Variables.fromMap(PassingAnswers.kept(step, values)));
   }
 
   private void start(
@@ -128,7 +130,7 @@ public class FormGuard extends AbstractProcessEnginePlugin {
     var handler = definition.getStartFormHandler();
     var form = handler == null ? null : handler.createStartFormData(definition);
     var values = check.check(forms.of(form, context), sent, new EngineScope(context, null));
-    store.accept(StartAnswers.kept(definition.findActivity(startEvent), values));
+    store.accept(PassingAnswers.kept(definition.findActivity(startEvent), values));
   }
 
   /**

@@ -162,7 +162,7 @@ public class AdoptionDesk {
       fields.put(criterion.code() + "Comment", criterion.japanese() + "は妥当である。");
     });
     fields.put("overall", "優れた提案である。");
-    fields.put("outcome", "submit");
+    fields.put("reviewAction", "submit");
     return fields;
   }
 

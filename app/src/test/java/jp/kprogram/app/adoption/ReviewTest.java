@@ -171,14 +171,14 @@ class ReviewTest {
     adoption.accept(review);
 
     desk.complete(review.reviewer(), review.number(), "write-review",
-        Map.of("outcome", "save-draft", "c1", "4.5", "c1Comment", "市場が見えている。"));
+        Map.of("reviewAction", "save-draft", "c1", "4.5", "c1Comment", "市場が見えている。"));
 
     var form = Caller.basic(port, review.reviewer())
         .get("/engine-rest/task/" + desk.task(review.reviewer(), review.number(), "write-review").getId()
             + "/form-variables?deserializeValues=false").body();
     assertThat(form).contains("\"4.5\"", "市場が見えている。", "量子センサの小型化", "佐々木 光", "4億円");
     assertThatThrownBy(() -> desk.complete(review.reviewer(), review.number(), "write-review",
-        Map.of("outcome", "submit", "c1", "4.5", "c1Comment", "市場が見えている。")))
+        Map.of("reviewAction", "submit", "c1", "4.5", "c1Comment", "市場が見えている。")))
         .hasMessageContaining("記入してください");
     assertThat(database.sql("select count(*) from act_ru_variable where text_ like '%市場が見えている%'")
         .query(Integer.class).single()).isZero();

@@ -23,8 +23,6 @@ final class AdoptionVariables {
   static final ProcessVariable<String> PANEL_STATE = ProcessVariable.text("panelState");
 
   static final ProcessVariable<String> MEMBER = ProcessVariable.text("member");
-  static final ProcessVariable<List<?>> INTEREST_ROWS = ProcessVariable.table("interestRows");
-  static final ProcessVariable<String> OWN_AFFILIATION = ProcessVariable.text("ownAffiliation");
   static final ProcessVariable<String> INTEREST_ACTION = ProcessVariable.text("interestAction");
   static final ProcessVariable<String> INTEREST_KIND = ProcessVariable.text("interestKind");
   static final ProcessVariable<String> COUNTERPART_ERAD = ProcessVariable.text("counterpartErad");

@@ -1,7 +1,7 @@
 package jp.kprogram.adoption.delegate;
 
+import static jp.kprogram.adoption.delegate.ReviewVariables.REVIEW_ACTION;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
-import static jp.kprogram.shared.delegate.CaseVariables.OUTCOME;
 
 import jp.kprogram.adoption.ReviewDesk;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -21,8 +21,8 @@ class RecordReviewDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution step) {
     String number = CASE_NUMBER.get(step);
-    var written = ReviewVariables.takeWritten(step);
-    if ("submit".equals(OUTCOME.get(step))) {
+    var written = ReviewVariables.written(step);
+    if ("submit".equals(REVIEW_ACTION.get(step))) {
       desk.submit(number, written);
     } else {
       desk.saveDraft(number, written);

@@ -9,7 +9,7 @@ import jp.kprogram.adoption.ReviewDesk.Written;
 import jp.kprogram.shared.delegate.ProcessVariable;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
-/** Variables of the case of a review. Points and comments are there only from the form to the step that keeps them. */
+/** Variables of the case of a review. Points and comments pass through from the form to the step that stores them. */
 final class ReviewVariables {
 
   static final ProcessVariable<String> SELECTION_NUMBER = ProcessVariable.text("selectionNumber");
@@ -19,6 +19,7 @@ final class ReviewVariables {
   static final ProcessVariable<String> REVIEW_DUE_TEXT = ProcessVariable.text("reviewDueText");
   static final ProcessVariable<String> CONFLICT_KIND = ProcessVariable.text("conflictKind");
   static final ProcessVariable<String> SUGGESTED = ProcessVariable.text("suggested");
+  static final ProcessVariable<String> REVIEW_ACTION = ProcessVariable.text("reviewAction");
   static final ProcessVariable<String> OVERALL = ProcessVariable.text("overall");
 
   static final ProcessVariable<String> REVIEWER_NAME = ProcessVariable.text("reviewerName");
@@ -45,8 +46,8 @@ final class ReviewVariables {
     return ProcessVariable.text(points(criterion).name() + "Comment");
   }
 
-  /** Takes what was written out of the case: it lasts in our tables alone. */
-  static Written takeWritten(VariableScope step) {
+  /** What was written in the form; it passes through to our tables and lasts there alone. */
+  static Written written(VariableScope step) {
     Map<Criterion, Points> points = new EnumMap<>(Criterion.class);
     Map<Criterion, String> comments = new EnumMap<>(Criterion.class);
     for (Criterion criterion : Criterion.values()) {
@@ -58,11 +59,6 @@ final class ReviewVariables {
       }
     }
     String overall = OVERALL.get(step);
-    for (Criterion criterion : Criterion.values()) {
-      step.removeVariable(points(criterion).name());
-      step.removeVariable(comment(criterion).name());
-    }
-    step.removeVariable(OVERALL.name());
     return new Written(points, comments, overall == null || overall.isBlank() ? null : overall);
   }
 }

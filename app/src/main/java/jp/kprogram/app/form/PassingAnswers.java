@@ -20,16 +20,16 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what people write out of the variables and the history of cases. The model names at a start the answers of its
- * form that become variables:
+ * Keeps what people write out of the variables and the history of cases. The model names at a start or a
+ * task the answers of its form that become variables:
  *
  * <pre>{@code <camunda:property name="keeps" value="callNumber" />}</pre>
  *
  * <p>All others pass through to the steps of the same transaction, which put them into our own tables, and are then
- * forgotten. A start that does not say so keeps everything.
+ * forgotten. A start or a task that does not say so keeps everything.
  */
 @Component
-class StartAnswers extends AbstractProcessEnginePlugin {
+class PassingAnswers extends AbstractProcessEnginePlugin {
 
   private static final String PROPERTY = "keeps";
   private static final PropertyKey<List<String>> KEPT = new PropertyKey<>(PROPERTY);
@@ -41,19 +41,28 @@ class StartAnswers extends AbstractProcessEnginePlugin {
     listeners.add(new AbstractBpmnParseListener() {
       @Override
       public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl start) {
+        remember(element, start);
+      }
+
+      @Override
+      public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl task) {
+        remember(element, task);
+      }
+
+      private void remember(Element element, ActivityImpl step) {
         var properties = BpmnParseUtil.parseCamundaExtensionProperties(element);
         String names = properties == null ? null : properties.get(PROPERTY);
         if (names != null) {
-          start.getProperties().set(KEPT, Stream.of(names.split(",")).map(String::strip).toList());
+          step.getProperties().set(KEPT, Stream.of(names.split(",")).map(String::strip).toList());
         }
       }
     });
     configuration.setCustomPostBPMNParseListeners(listeners);
   }
 
-  /** The answers of a start's form, those that it does not keep as transient values. */
-  static Map<String, Object> kept(ActivityImpl start, Map<String, Object> answers) {
-    List<String> kept = start == null ? null : start.getProperties().get(KEPT);
+  /** The answers of a form, those that its step does not keep as transient values. */
+  static Map<String, Object> kept(ActivityImpl step, Map<String, Object> answers) {
+    List<String> kept = step == null ? null : step.getProperties().get(KEPT);
     if (kept == null) {
       return answers;
     }
