@@ -301,15 +301,23 @@ enum ModelRule implements Rule<Model> {
     }
   },
 
-  FOUR_EYES("四つの目（notBy）は人の作業に付け、モデルか説明文のある作業が作る変数を挙げる") {
+  FOUR_EYES("四つの目（notBy）と利益相反（conflictsOf）は人の作業に付け、モデルか説明文のある作業が作る変数を挙げる") {
     @Override
     public Stream<String> faults(Model model) {
       return model.elements().filter(element -> isCamunda(element, "property")).flatMap(property ->
-          "notBy".equals(property.getAttribute("name")) && Model.isWithin(property, "userTask")
-              ? Stream.of(String.valueOf(property.getAttribute("value")).split(",")).map(String::strip)
-                  .filter(variable -> !Words.isCamelCase(variable) || !isSet(variable, model))
-                  .map(variable -> idOf(property) + ": nothing sets \"" + variable + "\", and no documentation says so")
-              : Stream.of(idOf(property) + ": the only property is notBy, of a user task"));
+          switch (Model.isWithin(property, "userTask") ? String.valueOf(property.getAttribute("name")) : "") {
+            case "notBy" -> variables(property)
+                .filter(variable -> !Words.isCamelCase(variable) || !isSet(variable, model))
+                .map(variable -> idOf(property) + ": nothing sets \"" + variable + "\", and no documentation says so");
+            case "conflictsOf" -> variables(property)
+                .filter(variable -> !Words.isCamelCase(variable))
+                .map(variable -> idOf(property) + ": \"" + variable + "\" is not a variable's name");
+            default -> Stream.of(idOf(property) + ": the only properties are notBy and conflictsOf, of a user task");
+          });
+    }
+
+    private static Stream<String> variables(DomElement property) {
+      return Stream.of(String.valueOf(property.getAttribute("value")).split(",")).map(String::strip);
     }
 
     /** By the engine, by a called process, or by a bean that the documentation of a step or the process speaks of. */
