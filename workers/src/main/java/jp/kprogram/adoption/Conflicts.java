@@ -17,6 +17,7 @@ import jp.kprogram.audit.Decisions;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
+import jp.kprogram.shared.Coded;
 import jp.kprogram.shared.DomainService;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Required;
@@ -139,6 +140,26 @@ public class Conflicts implements ApplicationAudience {
     String words = Required.text(text, "reason", "利益相反の内容");
     add(person, application, source, new ConflictTable.Verdict(
         ConflictTable.Verdict.CONFLICT, "reported-" + kind.code(), "%s　%s".formatted(kind.japanese(), words), null));
+  }
+
+  /**
+   * Puts a conflict down that an officer of the agency has learnt of (E07). A foreign, a hidden and a missing
+   * application get the same answer.
+   *
+   * @throws Refusal.InvalidInput UNKNOWN_APPLICATION, UNKNOWN_PERSON, UNKNOWN_VALUE or REQUIRED
+   */
+  public void reportByOfficer(String person, String application, String kind, String text) {
+    Relation relation = Coded.of(Relation.class, kind, "conflictKind", "利益相反の種類");
+    boolean own = selectionsOf(application).stream().flatMap(number -> selections.find(number).stream())
+        .anyMatch(selection -> currentUser.groups().contains(selection.agency()));
+    if (!own || hidden(currentUser.id(), application)) {
+      throw new Refusal.InvalidInput(
+          "UNKNOWN_APPLICATION", "applicationNumber", "「応募番号」は、所属する機関の選考にある応募のものにしてください。");
+    }
+    if (people.find(person).isEmpty()) {
+      throw new Refusal.InvalidInput("UNKNOWN_PERSON", "person", "「利用者」に当たる方がいません。利用者IDを確かめてください。");
+    }
+    report(person, application, relation, "officer", text);
   }
 
   /**

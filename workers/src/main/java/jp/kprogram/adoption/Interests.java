@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import jp.kprogram.audit.Decisions;
+import jp.kprogram.people.CurrentUser;
 import jp.kprogram.shared.Coded;
 import jp.kprogram.shared.DomainService;
 import jp.kprogram.shared.Refusal;
@@ -21,13 +22,21 @@ public class Interests {
   private final SelectionStore selections;
   private final Conflicts conflicts;
   private final Decisions decisions;
+  private final CurrentUser currentUser;
   private final Clock clock;
 
-  Interests(InterestStore store, SelectionStore selections, Conflicts conflicts, Decisions decisions, Clock clock) {
+  Interests(
+      InterestStore store,
+      SelectionStore selections,
+      Conflicts conflicts,
+      Decisions decisions,
+      CurrentUser currentUser,
+      Clock clock) {
     this.store = store;
     this.selections = selections;
     this.conflicts = conflicts;
     this.decisions = decisions;
+    this.currentUser = currentUser;
     this.clock = clock;
   }
 
@@ -60,6 +69,20 @@ public class Interests {
     declare(Interest.declared(person, kind, entry.counterpartErad(), entry.counterpartName(), entry.institution(),
         entry.unit(), entry.fromYear(), entry.toYear(), entry.yearsTotal(), entry.note(), clock.instant(),
         thisYear()), selection);
+  }
+
+  /**
+   * Puts down what the current person declares after the panel was appointed.
+   *
+   * @throws Refusal.NotAllowed NO_PART
+   */
+  public void declareLater(Entry entry) {
+    String person = currentUser.id();
+    var open = selections.openOf(person);
+    if (open.isEmpty()) {
+      throw new Refusal.NotAllowed("NO_PART", "進行中の選考に加わっている方だけが申告できます。選考に加わるときに、改めて申告をお願いします。");
+    }
+    declare(entry, person, open.get(0).number());
   }
 
   /** Puts an interest into the register of its person; conflicts that follow count at once (E07). */

@@ -32,14 +32,25 @@ class RankingStore {
 
   /** Points of the reviews of a selection that were handed in and count, by application: one query for all. */
   Map<String, List<Sheet>> sheets(String selection) {
+    return sheets(selection, "");
+  }
+
+  /** The same for the shortlist alone. */
+  Map<String, List<Sheet>> sheetsOfShortlist(String selection) {
+    return sheets(selection, """
+        and exists (select 1 from shortlist where shortlist.selection = review.selection
+          and shortlist.application = review.application and shortlist.shortlisted = true)
+        """);
+  }
+
+  private Map<String, List<Sheet>> sheets(String selection, String restriction) {
     var points = new LinkedHashMap<String, Map<String, Map<Criterion, Points>>>();
     database
         .sql("""
             select review.application, review.reviewer, review_score.criterion, review_score.half_points
             from review join review_score on review_score.review = review.number
             where review.selection = :selection and review.status = :status
-            order by review.application, review.reviewer
-            """)
+            """ + restriction + "order by review.application, review.reviewer")
         .param("selection", selection)
         .param("status", ReviewStatus.SUBMITTED.code())
         .query(row -> {

@@ -17,4 +17,7 @@ public interface ReviewCases {
 
   /** Tells a selection that every application has its reviews. */
   void settled(String selection);
+
+  /** Takes the case of a selection back, if it still runs. */
+  void withdrawn(String selection, String reason, String account);
 }

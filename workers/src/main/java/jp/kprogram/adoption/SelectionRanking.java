@@ -1,7 +1,6 @@
 package jp.kprogram.adoption;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +114,7 @@ public class SelectionRanking {
   List<Standing> withOutliers(String selection) {
     Selection found = selections.get(selection);
     Ranking ranking = ranking(found);
-    return written(found, clock.instant()).stream()
+    return candidates(found, store.sheets(selection)).stream()
         .map(ranking::standing)
         .filter(standing -> !standing.outliers().isEmpty())
         .toList();
@@ -123,12 +122,10 @@ public class SelectionRanking {
 
   private List<RankedRow> compute(String selection, RankingStage stage) {
     Selection found = selections.get(selection);
-    List<Candidate> candidates = written(found, clock.instant());
-    List<String> chairOrder = List.of();
-    if (stage == RankingStage.PANEL) {
-      candidates = panel(selection, candidates);
-      chairOrder = desk.chairOrder(selection);
-    }
+    List<Candidate> candidates = stage == RankingStage.WRITTEN
+        ? candidates(found, store.sheets(selection))
+        : panel(selection, candidates(found, store.sheetsOfShortlist(selection)));
+    List<String> chairOrder = stage == RankingStage.WRITTEN ? List.of() : desk.chairOrder(selection);
     return ranking(found).of(candidates, chairOrder).stream().map(RankedRow::of).toList();
   }
 
@@ -137,9 +134,8 @@ public class SelectionRanking {
     return new Ranking(terms.criteria(), terms.reviewers(), settings.outlierHalfPoints());
   }
 
-  private List<Candidate> written(Selection selection, Instant now) {
-    Map<String, List<Sheet>> sheets = store.sheets(selection.number());
-    Set<String> known = Set.copyOf(results.institutionsAdoptedBefore(selection.number(), now));
+  private List<Candidate> candidates(Selection selection, Map<String, List<Sheet>> sheets) {
+    Set<String> known = Set.copyOf(results.institutionsAdoptedBefore(selection.number(), clock.instant()));
     return applications.entriesOf(selection.call(), selection.slot()).stream()
         .map(entry -> new Candidate(
             entry.number(), sheets.getOrDefault(entry.number(), List.of()), false, isNewcomer(entry, known)))
@@ -152,10 +148,10 @@ public class SelectionRanking {
   }
 
   /** On the shortlist; what the panel agreed on after the interview takes the place of the reviews. */
-  private List<Candidate> panel(String selection, List<Candidate> written) {
+  private List<Candidate> panel(String selection, List<Candidate> all) {
     Set<String> shortlisted = new HashSet<>(desk.shortlisted(selection));
     Map<String, InterviewResult> interviews = desk.interviews(selection);
-    return written.stream()
+    return all.stream()
         .filter(candidate -> shortlisted.contains(candidate.application()))
         .map(candidate -> interviewed(candidate, interviews.get(candidate.application())))
         .toList();

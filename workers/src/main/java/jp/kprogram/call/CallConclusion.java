@@ -8,6 +8,7 @@ import jp.kprogram.shared.DomainService;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Required;
 import jp.kprogram.theme.CallKind;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** How the case of a call ends, and what its theme learns of it (R56, E05, E24). */
 @DomainService
@@ -19,6 +20,7 @@ public class CallConclusion {
   private final CallTheme theme;
   private final CallLetters letters;
   private final RunningCalls running;
+  private final ObjectProvider<CallFollower> followers;
   private final Decisions decisions;
   private final CurrentUser currentUser;
   private final Clock clock;
@@ -30,6 +32,7 @@ public class CallConclusion {
       CallTheme theme,
       CallLetters letters,
       RunningCalls running,
+      ObjectProvider<CallFollower> followers,
       Decisions decisions,
       CurrentUser currentUser,
       Clock clock) {
@@ -39,6 +42,7 @@ public class CallConclusion {
     this.theme = theme;
     this.letters = letters;
     this.running = running;
+    this.followers = followers;
     this.decisions = decisions;
     this.currentUser = currentUser;
     this.clock = clock;
@@ -113,6 +117,7 @@ public class CallConclusion {
     decisions.on(number, "call-withdrawn", "withdrawn").because(why).record();
     theme.concluded(call, outcome);
     letters.withdrawn(call, why);
+    followers.orderedStream().forEach(follower -> follower.withdrawn(number, why));
     return new Conclusion(call, outcome, null, theme.waitsFor(call));
   }
 }

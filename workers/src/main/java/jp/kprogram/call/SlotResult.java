@@ -23,7 +23,7 @@ public record SlotResult(SlotOutcome outcome, int applications, int adopted, Yen
    */
   public static SlotResult of(
       CallSlot slot, SlotOutcome outcome, Integer applications, Integer adopted, Yen amount, String reason) {
-    int came = Required.number(applications, 0, 9999, "applications", "応募の数");
+    int came = Required.number(applications, 0, 99_999, "applications", "応募の数");
     String why = Required.text(reason, "reason", "理由");
     if (outcome == SlotOutcome.NONE) {
       return new SlotResult(outcome, came, 0, Yen.ZERO, why);

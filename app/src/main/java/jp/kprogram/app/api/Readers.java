@@ -49,6 +49,9 @@ public class Readers {
               && applications.opened(caseNumber).isPresent()
               && !conflicts.hidden(currentUser.id(), caseNumber);
     }
+    if (conflicts.peopleInSelection(caseNumber).contains(currentUser.id())) {
+      return false;
+    }
     return isOffice() || proposals.find(caseNumber)
         .filter(proposal -> proposal.proposer().equals(currentUser.id()))
         .isPresent();

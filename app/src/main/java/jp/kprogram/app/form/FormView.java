@@ -1,10 +1,12 @@
 package jp.kprogram.app.form;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.reflect.Field;
 import java.util.List;
 import jp.kprogram.app.engine.Interceptors;
 import jp.kprogram.app.engine.Requests;
-import jp.kprogram.shared.delegate.FormContent;
+import jp.kprogram.shared.FormContent;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractGetFormVariablesCmd;
@@ -18,7 +20,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
-import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FormView extends AbstractProcessEnginePlugin {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Field FORM_TASK = Interceptors.field(AbstractGetFormVariablesCmd.class, "resourceId");
   private static final Field DESERIALIZED =
       Interceptors.field(AbstractGetFormVariablesCmd.class, "deserializeObjectValues");
@@ -92,8 +95,9 @@ class FormView extends AbstractProcessEnginePlugin {
       return;
     }
     String processKey = task.getProcessDefinition().getKey();
+    String caseNumber = task.getExecution().getProcessBusinessKey();
     contents.orderedStream()
-        .forEach(content -> content.of(task, processKey, context.getAuthenticatedUserId())
+        .forEach(content -> content.of(processKey, caseNumber, task.getAssignee(), context.getAuthenticatedUserId())
             .forEach((name, value) -> {
               if (shows(taskId, name)) {
                 variables.putValueTyped(name, typed(value, deserialized));
@@ -102,10 +106,15 @@ class FormView extends AbstractProcessEnginePlugin {
   }
 
   private static TypedValue typed(Object value, boolean deserialized) {
-    if (value instanceof SpinJsonNode json) {
-      return (deserialized ? SpinValues.jsonValue(json) : SpinValues.jsonValue(json.toString())).create();
+    if (value instanceof String text) {
+      return Variables.stringValue(text);
     }
-    return Variables.stringValue((String) value);
+    try {
+      String rows = JSON.writeValueAsString(value);
+      return (deserialized ? SpinValues.jsonValue(Spin.JSON(rows)) : SpinValues.jsonValue(rows)).create();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("not a value for a form", e);
+    }
   }
 
   private boolean shows(Field task, Field name, Command<?> command) {

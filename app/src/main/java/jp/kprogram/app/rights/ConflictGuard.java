@@ -137,7 +137,7 @@ public class ConflictGuard extends AbstractProcessEnginePlugin implements Confli
         .filter(link -> link.getGroupId() != null)
         .forEach(link -> people.membersOf(link.getGroupId()).stream().map(Person::id).forEach(group::add));
     hiddenFrom.stream().filter(person -> !hasRow(task, person)).forEach(person -> takeAway(task, person));
-    if (!group.isEmpty() && hiddenFrom.containsAll(group)) {
+    if (!group.isEmpty() && peopleOf(task).containsAll(group)) {
       task.addCandidateGroup(Offices.SECRETARIAT);
     }
   }

@@ -97,6 +97,11 @@ class TaskActors extends AuthorizationCommandChecker {
     }
   }
 
+  /** Whether a conflict of interest keeps a person from a task. */
+  boolean keepsAway(TaskEntity task, String userId) {
+    return !conflicts.allows(task, userId);
+  }
+
   private static boolean isAssignee(TaskEntity task, Authentication actor) {
     return actor.getUserId().equals(task.getAssignee());
   }

@@ -47,7 +47,10 @@ class TaskAuthorizations extends DefaultAuthorizationProvider {
   @Override
   public AuthorizationEntity[] newTaskAssignee(Task task, String oldAssignee, String newAssignee) {
     actors.checkNewAssignee((TaskEntity) task, newAssignee);
-    if (oldAssignee != null && !isCandidate((TaskEntity) task, oldAssignee)) {
+    // the row that keeps a conflicted person away must stay
+    if (oldAssignee != null
+        && !isCandidate((TaskEntity) task, oldAssignee)
+        && !actors.keepsAway((TaskEntity) task, oldAssignee)) {
       takeBackFromUser(task, oldAssignee);
     }
     return newAssignee == null || isCovered((TaskEntity) task, newAssignee)

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import jp.kprogram.adoption.Conflicts;
 import jp.kprogram.adoption.Relation;
@@ -48,6 +50,7 @@ class ConflictHidingTest {
   @LocalServerPort
   private int port;
 
+  private final Map<String, Caller> pages = new HashMap<>();
   private String call;
 
   @BeforeEach
@@ -78,12 +81,12 @@ class ConflictHidingTest {
     assertThat(rest(OFFICER, "/engine-rest/task/" + task + "/form-variables").statusCode()).isIn(403, 404);
     assertThat(rest(OFFICER, "/engine-rest/task/" + task + "/variables").statusCode()).isIn(403, 404);
     String byKey = "?processInstanceBusinessKey=" + review.number();
-    assertThat(rest(OFFICER, "/engine-rest/task" + byKey).body()).isEqualTo("[]");
+    assertThat(rest(OFFICER, "/engine-rest/task" + byKey + "&maxResults=50").body()).isEqualTo("[]");
     assertThat(rest(OFFICER, "/engine-rest/task/count" + byKey).body()).isEqualTo("{\"count\":0}");
     assertThat(rest(OTHER_OFFICER, "/engine-rest/task/count" + byKey).body()).isEqualTo("{\"count\":1}");
-    assertThat(rest(OFFICER, "/engine-rest/history/task" + byKey).body()).isEqualTo("[]");
-    assertThat(rest(OFFICER, "/engine-rest/history/process-instance" + byKey).body()).isEqualTo("[]");
-    assertThat(rest(OFFICER, "/engine-rest/process-instance?businessKey=" + review.number()).body()).isEqualTo("[]");
+    assertThat(rest(OFFICER, "/engine-rest/history/task" + byKey + "&maxResults=50").body()).isEqualTo("[]");
+    assertThat(rest(OFFICER, "/engine-rest/history/process-instance?maxResults=50&processInstanceBusinessKey=" + review.number()).body()).isEqualTo("[]");
+    assertThat(rest(OFFICER, "/engine-rest/process-instance?maxResults=50&businessKey=" + review.number()).body()).isEqualTo("[]");
     assertThat(Caller.basic(port, OFFICER)
         .post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"" + OFFICER + "\"}").statusCode()).isNotEqualTo(204);
     assertThatThrownBy(() -> desk.as(OFFICER, () -> {
@@ -117,7 +120,7 @@ class ConflictHidingTest {
     found(OFFICER, application);
 
     assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee()).isNull();
-    assertThat(rest(OFFICER, "/engine-rest/task?processInstanceBusinessKey=" + selection).body()).isEqualTo("[]");
+    assertThat(rest(OFFICER, "/engine-rest/task?maxResults=50&processInstanceBusinessKey=" + selection).body()).isEqualTo("[]");
     assertThatThrownBy(() -> desk.as(OTHER_OFFICER, () -> {
       tasks.setAssignee(task, OFFICER);
       return null;
@@ -147,14 +150,14 @@ class ConflictHidingTest {
 
     found(reviewer, application);
 
-    assertThat(rest(reviewer, "/engine-rest/task").body()).doesNotContain(review.number(), TITLE, application);
+    assertThat(rest(reviewer, "/engine-rest/task?maxResults=50").body()).doesNotContain(review.number(), TITLE, application);
     assertThat(rest(reviewer, "/engine-rest/task/" + task).statusCode()).isIn(403, 404);
-    assertThat(rest(reviewer, "/engine-rest/history/variable-instance").body()).isEqualTo("[]");
-    assertThat(rest(reviewer, "/engine-rest/history/task").body()).isEqualTo("[]");
+    assertThat(rest(reviewer, "/engine-rest/history/variable-instance?maxResults=50").body()).isEqualTo("[]");
+    assertThat(rest(reviewer, "/engine-rest/history/task?maxResults=50").body()).isEqualTo("[]");
     assertThat(rest(reviewer, "/office/reviews/" + review.number()).statusCode()).isEqualTo(404);
     assertThat(rest(reviewer, "/office/reviews/" + review.number() + "/documents/proposal").statusCode()).isEqualTo(404);
     assertThat(rest(reviewer, "/office/applications/" + application).statusCode()).isEqualTo(403);
-    assertThat(rest(reviewer, "/engine-rest/task?processInstanceBusinessKey=" + selection).body()).isEqualTo("[]");
+    assertThat(rest(reviewer, "/engine-rest/task?maxResults=50&processInstanceBusinessKey=" + selection).body()).isEqualTo("[]");
     assertThat(desk.letters(review.number(), "adoption/review-cancelled")).singleElement()
         .satisfies(letter -> assertThat(letter.text() + letter.subject()).doesNotContain(TITLE, APPLICANT, application));
     assertThat(adoption.of(application)).filteredOn(one -> one.number().equals(review.number())).singleElement()
@@ -174,9 +177,12 @@ class ConflictHidingTest {
 
     assertThat(conflicts.hidden(AdoptionDesk.CHAIR, application)).isTrue();
     assertThat(conflicts.peopleInSelection(selection)).containsExactly(AdoptionDesk.CHAIR);
-    for (String path : new String[] {"/engine-rest/task", "/engine-rest/history/task", "/engine-rest/history/variable-instance",
-        "/engine-rest/process-instance", "/office/applications?call=" + call, "/office/applications/" + application,
-        "/office/cases?number=" + application, "/api/v1/applications/" + application}) {
+    for (String path : List.of(
+        "/engine-rest/task?maxResults=50",
+        "/engine-rest/history/task?maxResults=50",
+        "/engine-rest/history/variable-instance?maxResults=50",
+        "/engine-rest/process-instance?maxResults=50", "/office/applications?call=" + call, "/office/applications/" + application,
+        "/office/cases?number=" + application, "/api/v1/applications/" + application)) {
       assertThat(rest(AdoptionDesk.CHAIR, path).body()).as(path).doesNotContain(TITLE, APPLICANT, "かくれ大学");
     }
     assertThat(database.sql("select count(*) from act_hi_varinst where text_ like '%" + TITLE + "%'")
@@ -198,6 +204,10 @@ class ConflictHidingTest {
   }
 
   private HttpResponse<String> rest(String person, String path) {
-    return Caller.basic(port, person).get(path);
+    return path.startsWith("/office") ? page(person).get(path) : Caller.basic(port, person).get(path);
+  }
+
+  private Caller page(String person) {
+    return pages.computeIfAbsent(person, one -> Caller.loggedIn(port, one, "tasklist"));
   }
 }

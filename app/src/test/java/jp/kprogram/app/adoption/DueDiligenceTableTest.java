@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ProgrammeTest
-@DisplayName("07 契約の前の確認の判定表")
+@DisplayName("07 契約前の確認の判定表")
 class DueDiligenceTableTest {
 
   private static final List<String> FINDINGS = List.of("ok", "mitigate", "refuse");

@@ -96,6 +96,23 @@ class ResultReleaseTest {
   }
 
   @Test
+  @DisplayName("順位のページは、審査委員長と担当の機関だけが見られ、利益相反のある人、応募者、ほかの機関には何も見えない")
+  void showsTheOrder_toChairAndAgencyAlone() {
+    String path = "/office/selections/" + selection;
+    for (String insider : List.of(SelectionDesk.CHAIR, SelectionDesk.OFFICER)) {
+      var answer = Caller.loggedIn(port, insider, "tasklist").get(path);
+      assertThat(answer.statusCode()).as(insider).isEqualTo(200);
+      assertThat(answer.body()).contains(adopted, "22.5点").doesNotContain("ishikawa").doesNotContain("external-1");
+    }
+    selections.conflict("shimizu", rejected);
+    for (String outsider : List.of("shimizu", "ishikawa", "tanaka", "abe", "sato")) {
+      var answer = Caller.loggedIn(port, outsider, "tasklist").get(path);
+      assertThat(answer.statusCode()).as(outsider).isIn(403, 404);
+      assertThat(answer.body()).as(outsider).doesNotContain(adopted);
+    }
+  }
+
+  @Test
   @DisplayName("所見への回答は、面接審査に進んだ応募者だけが、期限の前に一度だけでき、査読者の名は出ない")
   void takesOneReply_withinItsTime() {
     String comments = applicant.get("/api/v1/applications/" + adopted + "/comments").body();

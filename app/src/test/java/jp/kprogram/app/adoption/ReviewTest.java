@@ -9,18 +9,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import jp.kprogram.adoption.Conflicts;
+import jp.kprogram.adoption.Interests;
 import jp.kprogram.adoption.Points;
-import jp.kprogram.adoption.Relation;
 import jp.kprogram.adoption.Review;
 import jp.kprogram.adoption.ReviewStatus;
 import jp.kprogram.adoption.Reviews;
 import jp.kprogram.adoption.SelectionRole;
+import jp.kprogram.adoption.SelectionStatus;
+import jp.kprogram.adoption.SelectionWithdrawal;
 import jp.kprogram.adoption.Selections;
 import jp.kprogram.app.testing.Caller;
 import jp.kprogram.app.testing.CaseDesk;
 import jp.kprogram.app.testing.ProgrammeTest;
 import jp.kprogram.call.CallResults;
 import jp.kprogram.call.SlotOutcome;
+import jp.kprogram.shared.Moments;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +54,12 @@ class ReviewTest {
 
   @Autowired
   private Conflicts conflicts;
+
+  @Autowired
+  private Interests interests;
+
+  @Autowired
+  private SelectionWithdrawal withdrawal;
 
   @Autowired
   private JdbcClient database;
@@ -221,7 +230,9 @@ class ReviewTest {
         .isNull();
     assertThat(desk.variableOf(desk.task("yamashita", selection, "declare-interests").getId(), "interestRows")
         .toString()).contains("架空 太郎", "共著");
-    assertThatThrownBy(() -> adoption.finished(selection, "yamashita")).hasMessageContaining("所属が登録されていません");
+    database.sql("insert into selection_role (selection, person, role, since) values (:s, 'newcomer', 'chair', :now)")
+        .param("s", selection).param("now", Moments.toColumn(AdoptionDesk.CLOSES)).update();
+    assertThatThrownBy(() -> interests.finish("newcomer", selection)).hasMessageContaining("所属が登録されていません");
     desk.tasks(selection, "declare-interests").stream().filter(task -> !task.getAssignee().equals("hayashi"))
         .forEach(task -> {
           adoption.affiliated(selection, task.getAssignee(), "研究所 " + task.getAssignee());
@@ -231,8 +242,8 @@ class ReviewTest {
     desk.timePasses(selection, Duration.ofDays(28), "declarations-due");
 
     assertThat(selections.people(selection, SelectionRole.REVIEWER)).hasSize(4).doesNotContain("hayashi");
-    assertThat(desk.record(selection, "panel-member-excluded")).singleElement()
-        .satisfies(decision -> assertThat(decision.reason()).isEqualTo("hayashi"));
+    assertThat(desk.record(selection, "panel-member-excluded")).extracting(decision -> decision.reason())
+        .containsExactly("hayashi", "newcomer");
     assertThat(desk.open(selection)).containsExactly("appoint-panel-members");
     adoption.appoint(selection, PANEL, "2026-08-31");
     adoption.allDeclare(selection);
@@ -313,11 +324,15 @@ class ReviewTest {
     adoption.submit(submitted, "5");
     adoption.accept(running);
 
-    desk.as(OFFICER, () -> {
-      conflicts.report(submitted.reviewer(), application, Relation.JOINT_RESEARCH, "officer", "共同研究の相手である。");
-      conflicts.report(running.reviewer(), application, Relation.OTHER, "officer", "親しい間柄である。");
-      return null;
-    });
+    desk.start(OFFICER, "conflict-report", null, Map.of("applicationNumber", application, "person",
+        submitted.reviewer(), "conflictKind", "joint-research", "reason", "共同研究の相手である。"));
+    desk.start(running.reviewer(), "interest-change", null, Map.of(
+        "interestKind", "family", "counterpartName", "南　次郎"));
+    assertThatThrownBy(() -> desk.start(AdoptionDesk.CHAIR, "interest-change", null, Map.of("interestKind", "family")))
+        .hasMessageContaining("どれかを記入してください");
+    assertThatThrownBy(() -> desk.start("abe", "conflict-report", null, Map.of("applicationNumber", application,
+        "person", submitted.reviewer(), "conflictKind", "other", "reason", "人づてに聞いた。")))
+        .hasMessageContaining("所属する機関の選考にある応募");
 
     assertThat(reviews.get(submitted.number()).status()).isEqualTo(ReviewStatus.VOID);
     assertThat(reviews.scores(application)).isEmpty();
@@ -327,6 +342,31 @@ class ReviewTest {
     assertThat(database.sql("select count(*) from review_score where review = :review")
         .param("review", submitted.number()).query(Integer.class).single()).isEqualTo(5);
     assertThat(desk.record(submitted.number(), "review-void")).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("選考が取りやめとなると、査読も交代も終わり、査読していた方に知らされる")
+  void stopsReviews_whenTheSelectionIsWithdrawn() {
+    String application = adoption.accepted(call, "量子センサの小型化");
+    String selection = adoption.assigned(call);
+    Review running = adoption.of(application).get(0);
+    Review declined = adoption.of(application).get(1);
+    adoption.accept(running);
+    desk.complete(declined.reviewer(), declined.number(), "answer-invitation",
+        Map.of("outcome", "decline", "reason", "多忙のため。"));
+
+    desk.as(OFFICER, () -> {
+      withdrawal.withdrawn(call, "公募の取りやめによる。");
+      return null;
+    });
+
+    assertThat(desk.ended(selection, "selection-withdrawn")).isTrue();
+    assertThat(desk.ended(running.number(), "review-cancelled")).isTrue();
+    assertThat(desk.ended(declined.number(), "replacement-not-needed")).isTrue();
+    assertThat(desk.letters(running.number(), "adoption/review-cancelled")).hasSize(1);
+    assertThat(selections.get(selection).status()).isEqualTo(SelectionStatus.WITHDRAWN);
+    assertThat(desk.record(selection, "selection-withdrawn")).singleElement()
+        .satisfies(decision -> assertThat(decision.decidedBy()).isEqualTo(OFFICER));
   }
 
   private void replace(Review review, String substitute) {

@@ -116,7 +116,7 @@ class FundPageTest {
 
     assertThat(page).contains("<html lang=\"ja\">", "23億4,500万円", "※関係府省要求額の合計", number);
     assertThat(page).containsPattern(
-        "(?s)<th scope=\"row\">" + concept + "</th>.*?50億円.*?12億3,000万円.*?4,500万円.*?37億7,000万円");
+        "(?s)<th scope=\"row\"[^>]*>" + concept + "</th>.*?50億円.*?12億3,000万円.*?4,500万円.*?37億7,000万円");
     assertThat(page).contains("2021年度（令和3年度）", "前年度からの繰越", "目標の5,000億円に対して");
     assertThat(page).contains("href=\"/office/funds/statement.csv\"");
   }

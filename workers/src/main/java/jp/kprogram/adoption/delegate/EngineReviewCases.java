@@ -54,6 +54,15 @@ class EngineReviewCases implements ReviewCases {
     tell("reviews-settled", selection);
   }
 
+  @Override
+  public void withdrawn(String selection, String reason, String account) {
+    asProgramme(() -> runtime.createMessageCorrelation("case-withdrawn")
+        .processInstanceBusinessKey(selection)
+        .setVariable("withdrawalReason", reason)
+        .setVariable("withdrawnBy", account)
+        .correlateAllWithResult());
+  }
+
   private void tell(String message, String caseNumber) {
     asProgramme(() ->
         runtime.createMessageCorrelation(message).processInstanceBusinessKey(caseNumber).correlateAllWithResult());

@@ -1,17 +1,12 @@
 package jp.kprogram.adoption.delegate;
 
-import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
-
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import jp.kprogram.adoption.Criterion;
 import jp.kprogram.adoption.Points;
 import jp.kprogram.adoption.ReviewDesk;
 import jp.kprogram.application.ApplicationContent;
-import jp.kprogram.shared.delegate.FormContent;
-import jp.kprogram.shared.delegate.ProcessVariable;
-import org.camunda.bpm.engine.delegate.DelegateTask;
+import jp.kprogram.shared.FormContent;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,9 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewFormContent implements FormContent {
 
-  private static final ProcessVariable<List<?>> BUDGET_ROWS = ProcessVariable.table("budgetRows");
-  private static final ProcessVariable<List<?>> TEAM_ROWS = ProcessVariable.table("teamRows");
-
   private final ReviewDesk desk;
 
   ReviewFormContent(ReviewDesk desk) {
@@ -31,12 +23,11 @@ class ReviewFormContent implements FormContent {
   }
 
   @Override
-  public Map<String, Object> of(DelegateTask task, String processKey, String reader) {
-    if (!processKey.equals("review") || reader == null || !reader.equals(task.getAssignee())) {
+  public Map<String, Object> of(String processKey, String caseNumber, String assignee, String reader) {
+    if (!processKey.equals("review") || reader == null || !reader.equals(assignee)) {
       return Map.of();
     }
-    String review = CASE_NUMBER.get(task);
-    return desk.shown(review, reader).map(shown -> content(shown, review)).orElse(Map.of());
+    return desk.shown(caseNumber, reader).map(shown -> content(shown, caseNumber)).orElse(Map.of());
   }
 
   private Map<String, Object> content(ReviewDesk.Shown shown, String review) {
@@ -48,10 +39,10 @@ class ReviewFormContent implements FormContent {
     if (shown.whole()) {
       content.put("applicationSummary", application.summary());
       content.put("securityControlText", application.securityControl());
-      content.put(BUDGET_ROWS.name(), BUDGET_ROWS.writing().apply(application.budget().stream()
-          .map(year -> Map.of("year", year.fiscalYear() + "年度", "amount", year.amount().japanese())).toList()));
-      content.put(TEAM_ROWS.name(), TEAM_ROWS.writing().apply(application.team().stream()
-          .map(one -> Map.of("name", one.name(), "institution", one.institution(), "role", one.role())).toList()));
+      content.put("budgetRows", application.budget().stream()
+          .map(year -> Map.of("year", year.fiscalYear() + "年度", "amount", year.amount().japanese())).toList());
+      content.put("teamRows", application.team().stream()
+          .map(one -> Map.of("name", one.name(), "institution", one.institution(), "role", one.role())).toList());
       addDraft(content, desk.draft(review));
     }
     return content;

@@ -1,0 +1,83 @@
+package jp.kprogram.adoption;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.kprogram.application.ApplicationEntry;
+import jp.kprogram.people.CurrentUser;
+import jp.kprogram.shared.DomainService;
+import jp.kprogram.shared.Refusal;
+
+/**
+ * The whole order of a selection, for its chair and its agency, and nobody with a conflict of interest in it (P5, P6).
+ * Who gave which points is not part of it.
+ */
+@DomainService
+public class SelectionOverview {
+
+  private final Selections selections;
+  private final SelectionRows rows;
+  private final RankingStore ranking;
+  private final ShortlistStore shortlists;
+  private final PanelDecisionStore results;
+  private final Conflicts conflicts;
+  private final CurrentUser currentUser;
+
+  SelectionOverview(
+      Selections selections,
+      SelectionRows rows,
+      RankingStore ranking,
+      ShortlistStore shortlists,
+      PanelDecisionStore results,
+      Conflicts conflicts,
+      CurrentUser currentUser) {
+    this.selections = selections;
+    this.rows = rows;
+    this.ranking = ranking;
+    this.shortlists = shortlists;
+    this.results = results;
+    this.conflicts = conflicts;
+    this.currentUser = currentUser;
+  }
+
+  /**
+   * An application in the order.
+   *
+   * @param row what its reviews come to
+   * @param title of the research
+   * @param shortlisted whether it is on the shortlist, once that is decided
+   * @param outcome what was decided; null before
+   */
+  public record Line(RankedRow row, String title, boolean shortlisted, PanelOutcome outcome) {}
+
+  /** Some of the order, and how many there are. */
+  public record Lines(Selection selection, List<Line> lines, int total) {}
+
+  /**
+   * Some of the order by the reviews, best first.
+   *
+   * @throws Refusal.NotFound SELECTION_NOT_FOUND where there is none, or it is not for this person
+   */
+  public Lines page(String number, int page, int size) {
+    Selection selection = selections.find(number).filter(this::isFor).orElseThrow(() -> new Refusal.NotFound(
+        "SELECTION_NOT_FOUND", "selection", "選考が見つかりません。番号を確かめてください。"));
+    List<RankedRow> all = ranking.rows(number, RankingStage.WRITTEN);
+    Map<String, ApplicationEntry> entries = rows.entries(number);
+    List<String> heard = shortlists.shortlisted(number);
+    Map<String, PanelDecision> decided = results.of(number).stream()
+        .collect(Collectors.toMap(PanelDecision::application, Function.identity()));
+    return new Lines(selection, all.stream().skip((long) page * size).limit(size)
+        .map(row -> new Line(
+            row,
+            entries.containsKey(row.application()) ? entries.get(row.application()).title() : "（取り下げられた応募）",
+            heard.contains(row.application()),
+            decided.containsKey(row.application()) ? decided.get(row.application()).outcome() : null))
+        .toList(), all.size());
+  }
+
+  private boolean isFor(Selection selection) {
+    boolean takesPart = currentUser.id().equals(selection.chair()) || currentUser.groups().contains(selection.agency());
+    return takesPart && !conflicts.peopleInSelection(selection.number()).contains(currentUser.id());
+  }
+}

@@ -1,0 +1,58 @@
+package jp.kprogram.adoption;
+
+import jp.kprogram.audit.Decisions;
+import jp.kprogram.call.CallFollower;
+import jp.kprogram.people.CurrentUser;
+import jp.kprogram.shared.DomainService;
+
+/** Takes selections back (P4, E02): with their call, or by themselves. Nobody goes on reviewing for nothing. */
+@DomainService
+public class SelectionWithdrawal implements CallFollower {
+
+  private final SelectionStore store;
+  private final ReviewStore reviews;
+  private final AssignmentStore assignments;
+  private final ReviewDesk desk;
+  private final ReviewCases cases;
+  private final Decisions decisions;
+  private final CurrentUser currentUser;
+
+  SelectionWithdrawal(
+      SelectionStore store,
+      ReviewStore reviews,
+      AssignmentStore assignments,
+      ReviewDesk desk,
+      ReviewCases cases,
+      Decisions decisions,
+      CurrentUser currentUser) {
+    this.store = store;
+    this.reviews = reviews;
+    this.assignments = assignments;
+    this.desk = desk;
+    this.cases = cases;
+    this.decisions = decisions;
+    this.currentUser = currentUser;
+  }
+
+  @Override
+  public void withdrawn(String call, String reason) {
+    store.ofCall(call).stream()
+        .filter(selection -> selection.status() == SelectionStatus.OPEN)
+        .forEach(selection -> cases.withdrawn(selection.number(), reason, currentUser.id()));
+  }
+
+  /** Puts the end of a selection down and ends its reviews. */
+  public void record(String number, String reason, String account) {
+    store.lock(number).orElseThrow();
+    store.status(number, SelectionStatus.WITHDRAWN);
+    assignments.deleteWaiting(number);
+    for (Review known : reviews.ofSelection(number)) {
+      Review review = reviews.lock(known.number()).orElseThrow();
+      cases.replacementSettled(review.number());
+      if (review.status().running()) {
+        desk.cancel(review, ReviewStatus.CANCELLED, "選考が取りやめとなったため。");
+      }
+    }
+    decisions.on(number, "selection-withdrawn", "withdrawn").by(account).because(reason).record();
+  }
+}
