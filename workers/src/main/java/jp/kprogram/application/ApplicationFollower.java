@@ -8,4 +8,9 @@ public interface ApplicationFollower {
 
   /** Another version of it counts, with another team perhaps. */
   void changed(String number);
+
+  /** Whether it can no longer be taken back, because a contract stands on it. */
+  default boolean binds(String number) {
+    return false;
+  }
 }

@@ -150,13 +150,17 @@ public class Intake {
   /**
    * Takes an application back (E02); it stays on record, and an unopened one is never opened.
    *
-   * @throws Refusal.Conflict APPLICATION_ENDED where there is nothing to take back any more
+   * @throws Refusal.Conflict APPLICATION_ENDED where there is nothing to take back any more, or APPLICATION_CONTRACTED
    */
   public Application withdraw(String number, String reason) {
     Application application = own(number);
     String because = Required.text(reason, "reason", "取下げの理由");
     if (application.outcome() != null && application.outcome() != ApplicationOutcome.ACCEPTED) {
       requireRunning(application);
+    }
+    if (followers.orderedStream().anyMatch(follower -> follower.binds(number))) {
+      throw new Refusal.Conflict("APPLICATION_CONTRACTED",
+          "応募 %s は委託契約を結んだため、取り下げられません。契約の変更や解除を、公募を行った機関に申し出てください。".formatted(number));
     }
     store.conclude(number, ApplicationOutcome.WITHDRAWN, because, application.submittedBy(), clock.instant());
     decisions.on(number, "application-withdrawn", "withdrawn").because(because).record();

@@ -81,6 +81,8 @@ class AwardTest {
 
     assertThat(desk.ended(award, "contract-signed")).isTrue();
     assertThat(awards.status(award)).isEqualTo("signed");
+    assertThatThrownBy(() -> desk.start(AWARDEE, "case-withdrawal", null,
+        Map.of("caseNumber", application, "reason", "辞退する。"))).hasMessageContaining("委託契約を結んだため");
     assertThat(funds.position("mext-jst", concept).committed()).isEqualTo(Yen.ofMillions(390));
     assertThat(awards.hold(application)).isEqualTo("committed");
     assertThat(desk.record(award)).extracting("kind").containsExactly("award-opened", "due-diligence",
@@ -348,6 +350,22 @@ class AwardTest {
       assertThat(one.onBehalfOf()).startsWith("erad-");
       assertThat(one.reason()).isEqualTo("郵送で受け取った。");
     });
+  }
+
+  @Test
+  @DisplayName("利益相反のある職員には、採択後の手続も見えず、担当できない")
+  void hidesItself_fromAConflict() {
+    String selection = selections.selection(Slot.limited(1, 500));
+    String application = adopted(selection, 400);
+    selections.conflict(OFFICER, application);
+    String award = awards.open(selection, application);
+
+    assertThatThrownBy(() -> awards.checked(award)).isInstanceOf(RuntimeException.class);
+    assertThat(desk.<Long>as(OFFICER, () -> tasks.createTaskQuery().processInstanceBusinessKey(award).count())).isZero();
+    assertThat(desk.<Long>as(OTHER_OFFICER, () -> tasks.createTaskQuery().processInstanceBusinessKey(award).count()))
+        .isEqualTo(1);
+    desk.complete(OTHER_OFFICER, award, "due-diligence", AwardDesk.NO_DOUBT);
+    assertThat(desk.open(award)).containsExactly("write-plan");
   }
 
   @Test
