@@ -18,6 +18,7 @@ import jp.kprogram.call.CallAudience;
 import jp.kprogram.call.CallState;
 import jp.kprogram.call.Calls;
 import jp.kprogram.call.DeadlineExceptions;
+import jp.kprogram.call.Follower;
 import jp.kprogram.call.ExceptionRequest;
 import jp.kprogram.people.Person;
 import jp.kprogram.shared.Refusal;
@@ -49,7 +50,7 @@ class DeadlineExceptionTest {
   private Calls calls;
 
   @Autowired
-  private CallAudience audience;
+  private CallAudience callFollowers;
 
   @Autowired
   private RuntimeService processes;
@@ -93,7 +94,8 @@ class DeadlineExceptionTest {
     });
     assertThat(desk.letters(call.number, "call/exception-granted")).extracting(letter -> letter.recipientId())
         .containsExactlyInAnyOrder("erad-" + APPLICANT, JST);
-    assertThat(audience.of(call.number)).contains(new Person("erad-" + APPLICANT, "遠藤 早苗", "endo@example.ac.jp"));
+    assertThat(callFollowers.of(call.number)).extracting(Follower::person)
+        .contains(new Person("erad-" + APPLICANT, "遠藤 早苗", "endo@example.ac.jp"));
   }
 
   @Test
@@ -105,7 +107,7 @@ class DeadlineExceptionTest {
 
     assertThat(desk.ended(call.number, "exception-refused")).isTrue();
     assertThat(exceptions.acceptsFrom(call.number, APPLICANT, now())).isFalse();
-    assertThat(audience.of(call.number)).isEmpty();
+    assertThat(callFollowers.of(call.number)).isEmpty();
     assertThat(desk.letters(call.number, "call/exception-refused"))
         .allSatisfy(letter -> assertThat(letter.text()).contains("締切の前に応募できた。"))
         .extracting(letter -> letter.recipientId()).contains("erad-" + APPLICANT);
