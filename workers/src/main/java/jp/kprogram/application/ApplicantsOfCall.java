@@ -2,10 +2,13 @@ package jp.kprogram.application;
 
 import java.util.List;
 import jp.kprogram.call.CallAudience;
-import jp.kprogram.people.Person;
+import jp.kprogram.call.Follower;
 import org.springframework.stereotype.Component;
 
-/** Everybody with an application to a call is told when the call is taken back; then nothing is left to be sealed. */
+/**
+ * Everybody with an application to a call is told when the call changes or is taken back. What is written to them is
+ * sealed with the application: while it is unopened, and for good where it is never opened.
+ */
 @Component
 class ApplicantsOfCall implements CallAudience {
 
@@ -16,7 +19,7 @@ class ApplicantsOfCall implements CallAudience {
   }
 
   @Override
-  public List<Person> of(String callNumber) {
-    return store.applicants(callNumber).stream().map(ApplicationLetters::person).toList();
+  public List<Follower> of(String callNumber) {
+    return store.applicants(callNumber);
   }
 }

@@ -14,8 +14,8 @@ import jp.kprogram.people.Person;
 import org.springframework.stereotype.Component;
 
 /**
- * The letters of an application. None is written before it is opened: a row in the ledger would tell the office of it.
- * The words stand in {@code letters/application}.
+ * The letters of an application. What is written before it is opened is sealed with it: a row in the ledger would tell
+ * the office of it. The words stand in {@code letters/application}.
  */
 @Component
 class ApplicationLetters {
@@ -28,6 +28,22 @@ class ApplicationLetters {
   ApplicationLetters(Letters letters, People people) {
     this.letters = letters;
     this.people = people;
+  }
+
+  /** Receipt for what came on paper; who hands in by REST has it in the answer. */
+  void entered(Application application, Call call) {
+    letters.write(new LetterRequest(
+        application.number(), "application/application-entered", person(application.content().applicant()),
+        Map.of(
+            "title", call.publicTitle(),
+            "receipt", application.receipt(),
+            "received", CallTimes.japanese(application.receivedAt()),
+            "agency", people.groupName(call.agency())),
+        "once", application.number()));
+  }
+
+  void unseal(String number) {
+    letters.unseal(number);
   }
 
   void accepted(Application application, Call call) {

@@ -19,6 +19,7 @@ import jp.kprogram.application.ApplicationContent.Integrity;
 import jp.kprogram.application.ApplicationContent.Member;
 import jp.kprogram.application.ApplicationContent.YearBudget;
 import jp.kprogram.application.OpenedApplications.Entered;
+import jp.kprogram.call.Follower;
 import jp.kprogram.shared.Coded;
 import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Yen;
@@ -258,19 +259,22 @@ class ApplicationStore {
     return numbers.isEmpty() ? List.of("") : numbers;
   }
 
-  /** Who has an application to a call, by their latest name and address. */
-  List<Applicant> applicants(String call) {
+  /** Who has an application to a call, by name and address; sealed by the first of them while none is opened. */
+  List<Follower> applicants(String call) {
     return database
         .sql("""
-            select applicant_id, max(applicant_name) as name, max(applicant_email) as email
+            select applicant_id, max(applicant_name) as name, max(applicant_email) as email,
+              case when max(opened_at) is null then min(number) end as sealed_by
             from application join application_version content
               on content.application = application.number and content.version = application.current_version
             where application.call = :call and (outcome is null or outcome = 'accepted')
             group by applicant_id order by applicant_id
             """)
         .param("call", call)
-        .query((row, index) -> new Applicant(
-            row.getString("applicant_id"), row.getString("name"), row.getString("email")))
+        .query((row, index) -> new Follower(
+            ApplicationLetters.person(new Applicant(
+                row.getString("applicant_id"), row.getString("name"), row.getString("email"))),
+            row.getString("sealed_by")))
         .list();
   }
 

@@ -78,9 +78,10 @@ public class FormalCheck {
     return new Seal(clock.instant().isBefore(until) ? "sealed" : "open", until);
   }
 
-  /** Opens an application; who, when and in which case stands on record. */
+  /** Opens an application, and with it what was written to its applicant; who, when and in which case is recorded. */
   public void open(String number) {
     store.open(number, clock.instant());
+    letters.unseal(number);
     decisions.on(number, "application-opened", "opened").record();
   }
 

@@ -37,6 +37,7 @@ public class Intake {
   private final CallSettings callSettings;
   private final Documents documents;
   private final ApplicationStore store;
+  private final ApplicationLetters letters;
   private final ApplicationCases cases;
   private final CaseNumbers numbers;
   private final CurrentUser currentUser;
@@ -51,6 +52,7 @@ public class Intake {
       CallSettings callSettings,
       Documents documents,
       ApplicationStore store,
+      ApplicationLetters letters,
       ApplicationCases cases,
       CaseNumbers numbers,
       CurrentUser currentUser,
@@ -63,6 +65,7 @@ public class Intake {
     this.callSettings = callSettings;
     this.documents = documents;
     this.store = store;
+    this.letters = letters;
     this.cases = cases;
     this.numbers = numbers;
     this.currentUser = currentUser;
@@ -105,7 +108,9 @@ public class Intake {
     String source = Required.text(paper.source(), "paperSource", "書面による理由と届き方");
     String number = take(call, paper.content(), account, now);
     decisions.on(number, "application-received", "on-paper").because(source).record();
-    return get(number);
+    Application taken = get(number);
+    letters.entered(taken, call);
+    return taken;
   }
 
   /**

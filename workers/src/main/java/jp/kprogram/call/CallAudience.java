@@ -1,11 +1,10 @@
 package jp.kprogram.call;
 
 import java.util.List;
-import jp.kprogram.people.Person;
 
 /** People outside the offices who follow a call, such as those who asked, and must be told when it changes. */
 public interface CallAudience {
 
   /** Who follows a call. */
-  List<Person> of(String callNumber);
+  List<Follower> of(String callNumber);
 }

@@ -6,7 +6,7 @@ import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
 import org.springframework.stereotype.Component;
 
-/** Who asked about a call, and who has a deadline of the own; in time, who applied. */
+/** Who asked about a call, and who has a deadline of the own. */
 @Component
 class CallFollowers implements CallAudience {
 
@@ -21,11 +21,12 @@ class CallFollowers implements CallAudience {
   }
 
   @Override
-  public List<Person> of(String callNumber) {
+  public List<Follower> of(String callNumber) {
     return Stream.concat(
             questions.askers(callNumber).stream().map(this::person),
             exceptions.granted(callNumber).stream().map(deadline -> person(deadline.exception())))
         .distinct()
+        .map(person -> new Follower(person, null))
         .toList();
   }
 

@@ -7,8 +7,6 @@ import jp.kprogram.letter.LetterRequest;
 import jp.kprogram.letter.Letters;
 import jp.kprogram.people.Offices;
 import jp.kprogram.people.People;
-import jp.kprogram.people.Person;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The letters of a call: who is told what. The words stand in {@code letters/call}. */
@@ -19,12 +17,12 @@ class CallLetters {
 
   private final Letters letters;
   private final People people;
-  private final ObjectProvider<CallAudience> audiences;
+  private final CallReaders readers;
 
-  CallLetters(Letters letters, People people, ObjectProvider<CallAudience> audiences) {
+  CallLetters(Letters letters, People people, CallReaders readers) {
     this.letters = letters;
     this.people = people;
-    this.audiences = audiences;
+    this.readers = readers;
   }
 
   void preannounced(Call call) {
@@ -56,10 +54,7 @@ class CallLetters {
   void withdrawn(Call call, String reason) {
     var fields = Map.<String, Object>of("reason", reason);
     write("call-withdrawn", call, offices(call), ONCE, fields);
-    audiences.stream()
-        .flatMap(audience -> audience.of(call.number()).stream())
-        .distinct()
-        .forEach(person -> write("call-withdrawn", call, person, ONCE, fields));
+    readers.of(call).forEach(reader -> write("call-withdrawn", call, reader, ONCE, fields));
   }
 
   private static Stream<String> offices(Call call) {
@@ -82,12 +77,12 @@ class CallLetters {
       String template, Call call, Stream<String> groups, String occasion, Map<String, Object> fields) {
     groups.flatMap(group -> people.membersOf(group).stream())
         .distinct()
-        .forEach(person -> write(template, call, person, occasion, fields));
+        .forEach(person -> write(template, call, new Follower(person, null), occasion, fields));
   }
 
-  private void write(String template, Call call, Person person, String occasion, Map<String, Object> fields) {
+  private void write(String template, Call call, Follower reader, String occasion, Map<String, Object> fields) {
     var given = new HashMap<>(fields);
     given.put("title", call.publicTitle());
-    letters.write(new LetterRequest(call.number(), "call/" + template, person, given, occasion));
+    letters.write(new LetterRequest(call.number(), "call/" + template, reader.person(), given, occasion, reader.sealedBy()));
   }
 }

@@ -16,11 +16,13 @@ class CallSideLetters {
   private final Letters letters;
   private final People people;
   private final CallFollowers followers;
+  private final CallReaders readers;
 
-  CallSideLetters(Letters letters, People people, CallFollowers followers) {
+  CallSideLetters(Letters letters, People people, CallFollowers followers, CallReaders readers) {
     this.letters = letters;
     this.people = people;
     this.followers = followers;
+    this.readers = readers;
   }
 
   void questionReceived(Call call, Question question) {
@@ -102,16 +104,21 @@ class CallSideLetters {
   }
 
   /** Who follows the call, and the offices that answer for it. */
-  private Stream<Person> concerned(Call call) {
-    return Stream.concat(
-            followers.of(call.number()).stream(),
-            Stream.of(call.agency(), call.ministry(), Offices.SECRETARIAT)
-                .flatMap(group -> people.membersOf(group).stream()))
-        .distinct();
+  private Stream<Follower> concerned(Call call) {
+    var offices = Stream.of(call.agency(), call.ministry(), Offices.SECRETARIAT)
+        .flatMap(group -> people.membersOf(group).stream())
+        .map(person -> new Follower(person, null));
+    return Stream.concat(offices, readers.of(call).stream()).distinct();
+  }
+
+  private void write(
+      String template, String caseNumber, Follower reader, String occasion, Map<String, Object> fields) {
+    letters.write(new LetterRequest(
+        caseNumber, "call/" + template, reader.person(), fields, occasion, reader.sealedBy()));
   }
 
   private void write(
       String template, String caseNumber, Person recipient, String occasion, Map<String, Object> fields) {
-    letters.write(new LetterRequest(caseNumber, "call/" + template, recipient, fields, occasion));
+    write(template, caseNumber, new Follower(recipient, null), occasion, fields);
   }
 }

@@ -20,6 +20,7 @@ import java.time.Instant;
  * @param sentAt moment at which the mail server accepted it or a person confirmed that it arrived; null before
  * @param attempts how often a job has talked to the mail server
  * @param lastError what the mail server said last, or null
+ * @param sealed whether nobody may know of it yet
  */
 public record Letter(
     long id,
@@ -36,7 +37,8 @@ public record Letter(
     Instant writtenAt,
     Instant sentAt,
     int attempts,
-    String lastError) {
+    String lastError,
+    boolean sealed) {
 
   private static final String PREFIX = "LTR-";
 

@@ -1,5 +1,6 @@
 package jp.kprogram.letter;
 
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Repository;
 class LetterLedger {
 
   private static final int ERROR_LENGTH = 2000;
+  private static final long LOWEST_OUT_OF_ORDER = 100_000_000_000_000_000L;
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final JdbcClient database;
 
@@ -49,7 +52,7 @@ class LetterLedger {
   }
 
   LetterPage page(LetterFilter filter, int page, int size) {
-    var conditions = new ArrayList<String>();
+    var conditions = new ArrayList<>(List.of("sealed_by is null"));
     Map<String, Object> values = new HashMap<>();
     if (filter.status() != null) {
       conditions.add("status = :status");
@@ -59,12 +62,12 @@ class LetterLedger {
       conditions.add("case_number = :caseNumber");
       values.put("caseNumber", filter.caseNumber());
     }
-    String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    String where = " where " + String.join(" and ", conditions);
     int total = database.sql("select count(*) from letter" + where).params(values).query(Integer.class).single();
     values.put("size", size);
     values.put("skipped", (long) page * size);
     List<Letter> letters = database
-        .sql("select * from letter" + where + " order by id desc limit :size offset :skipped")
+        .sql("select * from letter" + where + " order by written_at desc, id desc limit :size offset :skipped")
         .params(values)
         .query(LetterLedger::read)
         .list();
@@ -82,13 +85,16 @@ class LetterLedger {
   long insert(LetterRequest request, LetterTemplates.Filled filled, String messageId, LetterStatus status, Instant now) {
     Person recipient = request.recipient();
     var key = new GeneratedKeyHolder();
+    boolean sealed = request.sealedBy() != null;
     database
         .sql("""
-            insert into letter (dedupe_key, message_id, case_number, template, recipient_id, recipient_name,
-              recipient_address, subject, body_text, body_html, status, written_at, attempts)
-            values (:dedupeKey, :messageId, :caseNumber, :template, :recipientId, :recipientName,
-              :recipientAddress, :subject, :text, :html, :status, :writtenAt, 0)
-            """)
+            insert into letter (%sdedupe_key, message_id, case_number, template, recipient_id, recipient_name,
+              recipient_address, subject, body_text, body_html, status, written_at, attempts, sealed_by) %s
+            values (%s:dedupeKey, :messageId, :caseNumber, :template, :recipientId, :recipientName,
+              :recipientAddress, :subject, :text, :html, :status, :writtenAt, 0, :sealedBy)
+            """.formatted(sealed ? "id, " : "", sealed ? "overriding system value" : "", sealed ? ":id, " : ""))
+        .param("id", sealed ? outOfOrder() : null)
+        .param("sealedBy", request.sealedBy())
         .param("dedupeKey", request.dedupeKey())
         .param("messageId", messageId)
         .param("caseNumber", request.caseNumber())
@@ -103,6 +109,16 @@ class LetterLedger {
         .param("writtenAt", Moments.toColumn(now))
         .update(key, "id");
     return key.getKeyAs(Long.class);
+  }
+
+  /** A number out of the order of the others: a gap among them would tell of a sealed letter. */
+  private static long outOfOrder() {
+    return RANDOM.nextLong(LOWEST_OUT_OF_ORDER, 10 * LOWEST_OUT_OF_ORDER);
+  }
+
+  /** Shows the letters that a case has sealed. */
+  void unseal(String by) {
+    database.sql("update letter set sealed_by = null where sealed_by = :by").param("by", by).update();
   }
 
   /** The address that letters to a person go to; null where none is registered. */
@@ -177,6 +193,7 @@ class LetterLedger {
         Moments.fromColumn(row, "written_at"),
         Moments.fromColumn(row, "sent_at"),
         row.getInt("attempts"),
-        row.getString("last_error"));
+        row.getString("last_error"),
+        row.getString("sealed_by") != null);
   }
 }

@@ -44,7 +44,7 @@ public class LetterOffice {
   /**
    * Sends what waits for a mail server or for an address; letters whose recipient still has no address stay.
    *
-   * @return how many letters are on their way now
+   * @return how many letters are on their way now; of sealed ones neither the number nor the record tells
    */
   public int releaseHeld() {
     if (!mailServer.isConfigured()) {
@@ -57,8 +57,10 @@ public class LetterOffice {
       if (address != null && ledger.move(letter.id(), LetterStatus.HELD, LetterStatus.QUEUED)) {
         ledger.address(letter.id(), address);
         dispatch(letter.id());
-        record(letter, "letter-released", LetterStatus.QUEUED, "保留していた通知 %s を発送した。");
-        released++;
+        if (!letter.sealed()) {
+          record(letter, "letter-released", LetterStatus.QUEUED, "保留していた通知 %s を発送した。");
+          released++;
+        }
       }
     }
     return released;
@@ -87,7 +89,8 @@ public class LetterOffice {
   }
 
   private Letter stuck(String number, LetterStatus... allowed) {
-    Letter letter = ledger.find(Letter.idOf(number)).map(found -> ledger.lock(found.id())).orElseThrow(() ->
+    Letter letter = ledger.find(Letter.idOf(number)).filter(found -> !found.sealed())
+        .map(found -> ledger.lock(found.id())).orElseThrow(() ->
         new Refusal.NotFound("LETTER_NOT_FOUND", "number", "通知 %s はありません。通知の一覧から選んでください。".formatted(number)));
     for (LetterStatus status : allowed) {
       if (letter.status() == status) {

@@ -18,9 +18,17 @@ import jp.kprogram.people.Person;
  *     caseNumber and baseUrl need not be given
  * @param occasion what tells this letter from another of the same template to the same person in the same case, such
  *     as the number of the draft; the same every time when the step is repeated
+ * @param sealedBy case that nobody may know of yet, and so of no letter that would tell of it: the letter is sent, but
+ *     shown nowhere until {@link Letters#unseal}; null for one that all may know of
  */
 public record LetterRequest(
-    String caseNumber, String template, Person recipient, Map<String, Object> fields, String occasion) {
+    String caseNumber, String template, Person recipient, Map<String, Object> fields, String occasion, String sealedBy) {
+
+  /** A letter that all may know of. */
+  public LetterRequest(
+      String caseNumber, String template, Person recipient, Map<String, Object> fields, String occasion) {
+    this(caseNumber, template, recipient, fields, occasion, null);
+  }
 
   public LetterRequest {
     Objects.requireNonNull(caseNumber, "caseNumber");

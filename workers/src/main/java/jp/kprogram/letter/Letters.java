@@ -51,13 +51,18 @@ public class Letters {
     return Letter.number(id);
   }
 
-  /** The letter with a number. */
+  /** Lets all know of the letters that a case has sealed. */
+  public void unseal(String sealedBy) {
+    ledger.unseal(sealedBy);
+  }
+
+  /** The letter with a number; a sealed one is not there. */
   public Letter get(String number) {
-    return ledger.find(Letter.idOf(number)).orElseThrow(() -> new Refusal.NotFound(
+    return ledger.find(Letter.idOf(number)).filter(letter -> !letter.sealed()).orElseThrow(() -> new Refusal.NotFound(
         "LETTER_NOT_FOUND", "number", "通知 %s はありません。通知の一覧から選んでください。".formatted(number)));
   }
 
-  /** A page of letters, newest first. */
+  /** A page of the letters that are not sealed, newest first. */
   public LetterPage page(LetterFilter filter, int page, int size) {
     return ledger.page(filter, page, size);
   }

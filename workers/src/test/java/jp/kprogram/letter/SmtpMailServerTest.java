@@ -89,7 +89,7 @@ class SmtpMailServerTest {
 
   private static Letter letter(String address) {
     return new Letter(1, "<1@example.go.jp>", "VIS-2026-01", "common/task-reminder", "hanako", "山田 花子", address, "件名",
-        "本文", "<p>本文</p>", LetterStatus.SENDING, Instant.EPOCH, null, 1, null);
+        "本文", "<p>本文</p>", LetterStatus.SENDING, Instant.EPOCH, null, 1, null, false);
   }
 
   /** An SMTP server that answers well, but for one command. */

@@ -18,6 +18,7 @@ import jp.kprogram.application.Applications;
 import jp.kprogram.application.Finding;
 import jp.kprogram.call.CallAudience;
 import jp.kprogram.call.Calls;
+import jp.kprogram.call.Follower;
 import jp.kprogram.letter.Letter;
 import jp.kprogram.people.Person;
 import jp.kprogram.shared.Moments;
@@ -312,7 +313,7 @@ class ApplicationTest {
   void endsUnopened_whenTheCallIsWithdrawn() {
     String number = handIn(Map.of());
     assertThat(audiences).anySatisfy(audience -> assertThat(audience.of(call))
-        .contains(new Person("erad-" + APPLICANT, "田中 明", "tanaka@example.ac.jp")));
+        .contains(new Follower(new Person("erad-" + APPLICANT, "田中 明", "tanaka@example.ac.jp"), number)));
     withdrawCall();
 
     closes(number);

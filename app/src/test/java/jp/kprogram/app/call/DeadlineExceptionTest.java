@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import jp.kprogram.app.testing.CaseDesk;
 import jp.kprogram.app.testing.ProgrammeTest;
@@ -19,6 +18,7 @@ import jp.kprogram.call.CallAudience;
 import jp.kprogram.call.CallState;
 import jp.kprogram.call.Calls;
 import jp.kprogram.call.DeadlineExceptions;
+import jp.kprogram.call.Follower;
 import jp.kprogram.call.ExceptionRequest;
 import jp.kprogram.people.Person;
 import jp.kprogram.shared.Refusal;
@@ -50,7 +50,7 @@ class DeadlineExceptionTest {
   private Calls calls;
 
   @Autowired
-  private List<CallAudience> audiences;
+  private CallAudience callFollowers;
 
   @Autowired
   private RuntimeService processes;
@@ -94,7 +94,8 @@ class DeadlineExceptionTest {
     });
     assertThat(desk.letters(call.number, "call/exception-granted")).extracting(letter -> letter.recipientId())
         .containsExactlyInAnyOrder("erad-" + APPLICANT, JST);
-    assertThat(followers()).contains(new Person("erad-" + APPLICANT, "遠藤 早苗", "endo@example.ac.jp"));
+    assertThat(callFollowers.of(call.number)).extracting(Follower::person)
+        .contains(new Person("erad-" + APPLICANT, "遠藤 早苗", "endo@example.ac.jp"));
   }
 
   @Test
@@ -106,7 +107,7 @@ class DeadlineExceptionTest {
 
     assertThat(desk.ended(call.number, "exception-refused")).isTrue();
     assertThat(exceptions.acceptsFrom(call.number, APPLICANT, now())).isFalse();
-    assertThat(followers()).isEmpty();
+    assertThat(callFollowers.of(call.number)).isEmpty();
     assertThat(desk.letters(call.number, "call/exception-refused"))
         .allSatisfy(letter -> assertThat(letter.text()).contains("締切の前に応募できた。"))
         .extracting(letter -> letter.recipientId()).contains("erad-" + APPLICANT);
@@ -242,9 +243,5 @@ class DeadlineExceptionTest {
 
   private static Instant now() {
     return ClockUtil.getCurrentTime().toInstant();
-  }
-
-  private List<Person> followers() {
-    return audiences.stream().flatMap(audience -> audience.of(call.number).stream()).toList();
   }
 }

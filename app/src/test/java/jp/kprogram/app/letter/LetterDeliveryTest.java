@@ -19,6 +19,7 @@ import java.util.UUID;
 import jp.kprogram.app.testing.ProgrammeTest;
 import jp.kprogram.audit.Decision;
 import jp.kprogram.audit.Decisions;
+import jp.kprogram.letter.LetterFilter;
 import jp.kprogram.letter.LetterOffice;
 import jp.kprogram.letter.LetterRequest;
 import jp.kprogram.letter.LetterSending;
@@ -26,6 +27,7 @@ import jp.kprogram.letter.LetterStatus;
 import jp.kprogram.letter.LetterStuck;
 import jp.kprogram.letter.Letters;
 import jp.kprogram.people.Person;
+import jp.kprogram.shared.Refusal;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -308,6 +310,28 @@ class LetterDeliveryTest {
       }
     }
     ClockUtil.setCurrentTime(Date.from(end));
+  }
+
+  @Test
+  @DisplayName("封のある通知も一通だけ届くが、封が開くまで一覧にも件数にも番号の並びにも現れない")
+  void deliversSealedLetter_withoutShowingIt() throws Exception {
+    var request = new LetterRequest(
+        caseNumber, "common/task-reminder", hanako, LettersTest.fields(), "sealed", "APP-2026-77777");
+    String before = letters.write(request(hanako, "before"));
+    String sealed = letters.write(request);
+    assertThat(letters.write(request)).isEqualTo(sealed);
+    String after = letters.write(request(hanako, "after"));
+
+    management.executeJob(job(sealed).getId());
+
+    assertThat(received()).hasSize(1);
+    assertThat(Long.parseLong(after.substring(4))).isEqualTo(1 + Long.parseLong(before.substring(4)));
+    assertThat(letters.page(new LetterFilter(null, caseNumber), 0, 10).total()).isEqualTo(2);
+    assertThatThrownBy(() -> letters.get(sealed)).isInstanceOf(Refusal.NotFound.class);
+    assertThatThrownBy(() -> office.resend(sealed)).isInstanceOf(Refusal.NotFound.class);
+    letters.unseal("APP-2026-77777");
+    assertThat(letters.get(sealed).status()).isEqualTo(LetterStatus.SENT);
+    assertThat(letters.page(new LetterFilter(null, caseNumber), 0, 10).total()).isEqualTo(3);
   }
 
   private Job job(String number) {
