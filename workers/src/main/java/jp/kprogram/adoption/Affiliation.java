@@ -28,6 +28,11 @@ public record Affiliation(
     return unit == null ? institution : institution + "　" + unit;
   }
 
+  /** The same with what the person knows. */
+  public String inDetail() {
+    return expertise.isEmpty() ? japanese() : japanese() + "　専門 " + String.join("、", expertise);
+  }
+
   private static String blank(String text) {
     return text == null || text.isBlank() ? null : text.strip();
   }

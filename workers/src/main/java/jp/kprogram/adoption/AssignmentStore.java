@@ -103,6 +103,19 @@ class AssignmentStore {
         .query(Load.class).list();
   }
 
+  /** How many applications stand in a selection. */
+  int countStanding(Selection selection) {
+    return database.sql("select count(*) " + STANDING)
+        .param("call", selection.call()).param("slot", selection.slot()).query(Integer.class).single();
+  }
+
+  /** Whether an application stands in a selection. */
+  boolean stands(Selection selection, String application) {
+    return database.sql("select count(*) " + STANDING + " and a.number = :application")
+        .param("call", selection.call()).param("slot", selection.slot()).param("application", application)
+        .query(Integer.class).single() > 0;
+  }
+
   void waive(String selection, String application, int reviews, String reason, String account, Instant now) {
     database
         .sql("""

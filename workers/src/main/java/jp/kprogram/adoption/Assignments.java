@@ -115,7 +115,7 @@ public class Assignments {
     Selection selection = selections.find(number).orElseThrow();
     int least = panels.least(selection);
     return new Summary(
-        panels.applications(selection).size(),
+        store.countStanding(selection),
         store.loads(number).stream()
             .map(load -> Map.of("reviewer", name(load.reviewer()), "load", load.load() + "件")).toList(),
         store.shortages(selection, least, SHOWN).stream()
@@ -271,7 +271,7 @@ public class Assignments {
   }
 
   private void requireIn(Selection selection, String application) {
-    if (panels.applications(selection).stream().noneMatch(one -> one.number().equals(application))) {
+    if (application == null || !store.stands(selection, application)) {
       throw new Refusal.InvalidInput("NOT_IN_SELECTION", "applicationNumber",
           "「応募番号」はこの選考で審査する応募のものにしてください。");
     }

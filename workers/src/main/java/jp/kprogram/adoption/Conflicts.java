@@ -112,9 +112,12 @@ public class Conflicts implements ApplicationAudience {
     selections.everybody(selectionNumber).forEach(person -> detect(person, roleOf(selectionNumber, person), all, all));
   }
 
-  /** The same for one person, in every selection that is open. */
+  /** The same for one person, in open selections whose panel is appointed; before that, {@link #detect} comes anyway. */
   public void detectFor(String person) {
     for (Selection selection : selections.openOf(person)) {
+      if (!interests.isComplete(selection.number(), person)) {
+        continue;
+      }
       var all = applications.openedOf(selection.call());
       detect(person, roleOf(selection.number(), person), all, all);
     }
@@ -180,7 +183,7 @@ public class Conflicts implements ApplicationAudience {
       throw new Refusal.NotAllowed("OWN_CONFLICT", "ご自身に利益相反のある応募については、解除を決められません。別の職員が決めてください。");
     }
     store.clear(id, why, currentUser.id(), clock.instant());
-    decisions.on(conflict.application(), "conflict-cleared", "cleared").because(why).record();
+    record(conflict.application(), "conflict-cleared", "cleared", conflict.person() + "　" + why, null);
   }
 
   private void detect(String person, SelectionRole role, List<Application> ofCall, List<Application> asked) {
@@ -210,11 +213,16 @@ public class Conflicts implements ApplicationAudience {
             clock.instant()),
         verdict.version(),
         currentUser.id());
-    decisions.on(application, "conflict-found", verdict.severity())
-        .under(verdict.version()).because("%s　%s".formatted(person, verdict.text())).record();
+    record(application, "conflict-found", verdict.severity(), person + "　" + verdict.text(), verdict.version());
     if (!wasHidden) {
       listeners.orderedStream().forEach(listener -> listener.found(person, application, verdict.text()));
     }
+  }
+
+  /** In the record of the selection: that of the application is its applicant's to read, who must not learn who reviews. */
+  private void record(String application, String kind, String outcome, String reason, String ruleVersion) {
+    selectionsOf(application).forEach(selection -> decisions.on(selection, kind, outcome)
+        .under(ruleVersion).because("%s　%s".formatted(application, reason)).record());
   }
 
   private Party party(String person) {

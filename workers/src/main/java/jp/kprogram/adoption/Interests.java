@@ -107,6 +107,11 @@ public class Interests {
     conflicts.detectFor(affiliation.person());
   }
 
+  /** Puts a person on the roster of reviewers, before there is any selection to look for conflicts in. */
+  public void enrol(Affiliation affiliation) {
+    store.insert(affiliation, clock.instant());
+  }
+
   /**
    * A person says that the register is complete. Who judges must have said where the person works.
    *

@@ -2,6 +2,8 @@ package jp.kprogram.app.sample;
 
 import java.io.IOException;
 import java.util.List;
+import jp.kprogram.adoption.Affiliation;
+import jp.kprogram.adoption.Interests;
 import jp.kprogram.app.engine.EngineCommands;
 import jp.kprogram.app.rights.ProvisionRights;
 import org.camunda.bpm.engine.IdentityService;
@@ -30,13 +32,18 @@ public class SamplePeople implements ApplicationRunner {
 
   private final IdentityService identity;
   private final EngineCommands engine;
+  private final Interests interests;
   private final String password;
   private final List<SamplePerson> people = read();
 
   SamplePeople(
-      IdentityService identity, EngineCommands engine, @Value("${kprogram.sample.password}") String password) {
+      IdentityService identity,
+      EngineCommands engine,
+      Interests interests,
+      @Value("${kprogram.sample.password}") String password) {
     this.identity = identity;
     this.engine = engine;
+    this.interests = interests;
     this.password = password;
   }
 
@@ -65,6 +72,10 @@ public class SamplePeople implements ApplicationRunner {
     user.setPassword(password);
     identity.saveUser(user);
     person.groups().forEach(group -> identity.createMembership(person.id(), group));
+    if (person.works() != null) {
+      var works = person.works();
+      interests.enrol(Affiliation.of(person.id(), null, null, works.institution(), works.unit(), works.expertise()));
+    }
   }
 
   private static List<SamplePerson> read() {

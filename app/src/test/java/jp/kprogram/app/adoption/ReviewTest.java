@@ -261,6 +261,8 @@ class ReviewTest {
     List.of("yamashita", "ishikawa", "nakajima").forEach(member -> adoption.finished(selection, member));
     adoption.allDeclare(selection);
     assertThat(conflicts.peopleOf(application)).containsExactly("ishikawa", "nakajima", "yamashita");
+    assertThat(desk.record(selection, "conflict-found")).hasSize(3);
+    assertThat(desk.record(application)).as("the applicant may read it").isEmpty();
     assertThatThrownBy(() -> act(selection, Map.of("assignmentAction", "confirm")))
         .hasMessageContaining("5人に足りない応募が1件");
     assertThatThrownBy(() -> act(selection, Map.of("assignmentAction", "add", "applicationNumber", application,
@@ -280,7 +282,7 @@ class ReviewTest {
     assertThat(conflicts.hidden("yamashita", application)).isFalse();
     assertThat(adoption.of(application)).extracting(Review::reviewer)
         .containsExactlyInAnyOrder("yamashita", "kimura", "hayashi", "saito", "yamaguchi");
-    assertThat(desk.record(application, "conflict-cleared")).hasSize(1);
+    assertThat(desk.record(selection, "conflict-cleared")).hasSize(1);
     assertThat(desk.record(selection, "assignment-changed")).hasSize(2);
   }
 

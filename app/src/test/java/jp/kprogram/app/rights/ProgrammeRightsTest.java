@@ -49,11 +49,11 @@ class ProgrammeRightsTest {
       ishii    | technology-proposal readiness-change case-withdrawal
       tanaka   | technology-proposal case-withdrawal call-question
       fukuda   | call-question
-      ogawa    | readiness-change case-withdrawal call-publication feasibility-study-call additional-call call-corrigendum deadline-exception erad-incident
-      abe      | readiness-change case-withdrawal call-publication feasibility-study-call additional-call call-corrigendum deadline-exception erad-incident
+      ogawa    | readiness-change case-withdrawal call-publication feasibility-study-call additional-call call-corrigendum deadline-exception erad-incident adoption interest-change conflict-report
+      abe      | readiness-change case-withdrawal call-publication feasibility-study-call additional-call call-corrigendum deadline-exception erad-incident adoption interest-change conflict-report
       mori     | ''
       yoshida  | ''
-      yamashita| ''
+      yamashita| interest-change
       fujii    | ''
       admin    | ''
       erad     | ''

@@ -7,6 +7,7 @@ import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 
 import java.util.List;
 import java.util.Map;
+import jp.kprogram.adoption.Interests;
 import jp.kprogram.adoption.Panels;
 import jp.kprogram.adoption.Selections;
 import jp.kprogram.people.Person;
@@ -20,10 +21,12 @@ class ListReviewersDelegate implements JavaDelegate {
 
   private final Panels panels;
   private final Selections selections;
+  private final Interests interests;
 
-  ListReviewersDelegate(Panels panels, Selections selections) {
+  ListReviewersDelegate(Panels panels, Selections selections, Interests interests) {
     this.panels = panels;
     this.selections = selections;
+    this.interests = interests;
   }
 
   @Override
@@ -33,7 +36,13 @@ class ListReviewersDelegate implements JavaDelegate {
     CHAIR_OPTIONS.set(step, options(panels.chairs()));
   }
 
-  private static List<Map<String, String>> options(List<Person> people) {
-    return people.stream().map(person -> Map.of("value", person.id(), "label", person.name())).toList();
+  private List<Map<String, String>> options(List<Person> people) {
+    return people.stream().map(person -> Map.of("value", person.id(), "label", label(person))).toList();
+  }
+
+  private String label(Person person) {
+    return interests.affiliation(person.id())
+        .map(known -> "%s（%s）".formatted(person.name(), known.inDetail()))
+        .orElse(person.name());
   }
 }
