@@ -347,6 +347,9 @@ class TaskDeadlineTest {
         .setVariable("fundMinistry", "mext")
         .setVariable("agency", "jst")
         .setVariable("correctionUntil", "2099-12-31T00:00:00Z")
+        .setVariable("answerBy", "2099-12-31T00:00:00Z")
+        .setVariable("reviewDue", "2099-12-31T00:00:00Z")
+        .setVariable("awardee", thinker)
         .startBeforeActivity(taskId)
         .execute();
     instances.add(instance.getId());

@@ -47,16 +47,16 @@ class ProgrammeRightsTest {
       nakamura | technology-proposal readiness-change case-withdrawal
       kato     | technology-proposal case-withdrawal
       ishii    | technology-proposal readiness-change case-withdrawal
-      tanaka   | technology-proposal case-withdrawal call-question
-      fukuda   | call-question
-      ogawa    | readiness-change case-withdrawal call-publication feasibility-study-call additional-call call-corrigendum deadline-exception erad-incident adoption interest-change conflict-report
-      abe      | readiness-change case-withdrawal call-publication feasibility-study-call additional-call call-corrigendum deadline-exception erad-incident adoption interest-change conflict-report
+      tanaka   | technology-proposal case-withdrawal call-question redress
+      fukuda   | case-withdrawal call-question redress
+      ogawa    | readiness-change case-withdrawal call-publication feasibility-study-call additional-call call-corrigendum deadline-exception erad-incident adoption application conflict-report interest-change adoption interest-change conflict-report
+      abe      | readiness-change case-withdrawal call-publication feasibility-study-call additional-call call-corrigendum deadline-exception erad-incident adoption application conflict-report interest-change adoption interest-change conflict-report
       mori     | ''
       yoshida  | ''
       yamashita| interest-change
       fujii    | ''
       admin    | ''
-      erad     | ''
+      erad     | redress
       """)
   void offersStarts(String user, String keys) {
     String answer = Caller.basic(port, user).get("/engine-rest/process-definition?latestVersion=true&active=true"

@@ -118,7 +118,7 @@ class RoleTableTest {
       # machines: a login and nothing else
       erad    | GET    | /task                                         | 200    | []                 | -
       erad    | GET    | /process-instance                             | 200    | []                 | -
-      erad    | GET    | /process-definition                           | 200    | []                 | -
+      erad    | GET    | /process-definition                           | 200    | "key":"redress"    | rights-office
       """)
   void answersReads(String user, String method, String path, int status, String expected, String forbidden) {
     // lists without a bound are refused
