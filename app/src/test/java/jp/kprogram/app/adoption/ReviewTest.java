@@ -102,7 +102,7 @@ class ReviewTest {
     });
     assertThat(desk.passed(selection, "await-reviews")).isFalse();
     adoption.allReview(selection, "3");
-    assertThat(desk.passed(selection, "await-reviews")).isTrue();
+    assertThat(desk.passed(selection, "rank-written")).isTrue();
     assertThat(reviews.scores(first)).hasSize(5)
         .allSatisfy(score -> assertThat(score.points().values()).containsOnly(new Points(9)).hasSize(5));
     assertThat(reviews.scores(second)).hasSize(5);
@@ -162,7 +162,7 @@ class ReviewTest {
         Map.of("outcome", "go-without", "reason", "四人の所見で足りる。"));
     assertThat(desk.record(silent.number(), "review-waived")).singleElement()
         .satisfies(decision -> assertThat(decision.override()).isNotNull());
-    assertThat(desk.passed(selection, "await-reviews")).isTrue();
+    assertThat(desk.passed(selection, "rank-written")).isTrue();
     assertThat(reviews.scores(application)).hasSize(4);
   }
 
@@ -314,7 +314,7 @@ class ReviewTest {
     assertThat(desk.ended(declined.number(), "replacement-not-needed")).isTrue();
     assertThat(desk.letters(running.number(), "adoption/review-cancelled")).singleElement()
         .satisfies(letter -> assertThat(letter.text()).contains("応募が取り下げられたため").doesNotContain("取り下げる研究"));
-    assertThat(desk.passed(selection, "await-reviews")).isTrue();
+    assertThat(desk.passed(selection, "rank-written")).isTrue();
   }
 
   @Test
