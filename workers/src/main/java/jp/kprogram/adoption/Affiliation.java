@@ -43,6 +43,8 @@ public record Affiliation(
   }
 
   static List<String> keywords(String text) {
-    return text == null ? List.of() : Stream.of(text.split("[,、，]")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    return text == null
+        ? List.of()
+        : Stream.of(text.split("[,、，]")).map(String::strip).filter(word -> !word.isEmpty()).toList();
   }
 }

@@ -164,7 +164,8 @@ public class Assignments {
     requireIn(selection, application);
     requireFree(number, application, reviewer);
     store.insert(number, application, reviewer, currentUser.id(), why, clock.instant());
-    decisions.on(number, "assignment-changed", "add").because("%s　%s　%s".formatted(application, reviewer, why)).record();
+    decisions.on(number, "assignment-changed", "add")
+        .because("%s　%s　%s".formatted(application, reviewer, why)).record();
   }
 
   /**

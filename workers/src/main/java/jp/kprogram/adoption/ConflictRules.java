@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import jp.kprogram.application.Application;
 
 /**
- * What is known between a person and an application (P5): from the person's register of interests, from where the person
- * works, and from who applies. What follows from it, the table conflict-of-interest says.
+ * What is known between a person and an application (P5): from the person's register of interests, from where the
+ * person works, and from who applies. What follows from it, the table conflict-of-interest says.
  */
 final class ConflictRules {
 

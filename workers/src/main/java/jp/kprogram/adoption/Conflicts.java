@@ -112,7 +112,7 @@ public class Conflicts implements ApplicationAudience {
     selections.everybody(selectionNumber).forEach(person -> detect(person, roleOf(selectionNumber, person), all, all));
   }
 
-  /** The same for one person, in open selections whose panel is appointed; before that, {@link #detect} comes anyway. */
+  /** The same for one person, in open selections that the person has declared for; {@link #detect} comes after. */
   public void detectFor(String person) {
     for (Selection selection : selections.openOf(person)) {
       if (!interests.isComplete(selection.number(), person)) {
@@ -219,7 +219,7 @@ public class Conflicts implements ApplicationAudience {
     }
   }
 
-  /** In the record of the selection: that of the application is its applicant's to read, who must not learn who reviews. */
+  /** In the record of the selection: the applicant may read that of the application, but not learn who reviews. */
   private void record(String application, String kind, String outcome, String reason, String ruleVersion) {
     selectionsOf(application).forEach(selection -> decisions.on(selection, kind, outcome)
         .under(ruleVersion).because("%s　%s".formatted(application, reason)).record());

@@ -114,7 +114,7 @@ public class Replacements {
     assignments.settle(review.selection());
   }
 
-  /** The row of the review is locked: whoever comes second, the reviewer or the officer, finds what the first has done. */
+  /** The row of the review is locked: whoever comes second, reviewer or officer, finds what the first has done. */
   private Review notSubmitted(String number) {
     Review review = reviews.lock(number).orElseThrow();
     if (review.status() == ReviewStatus.SUBMITTED) {

@@ -174,7 +174,8 @@ public class ReviewDesk {
     return new Written(
         scored.stream().filter(part -> part.points() != null).collect(Collectors.toMap(criterion, DraftPart::points)),
         scored.stream().filter(part -> part.comment() != null).collect(Collectors.toMap(criterion, DraftPart::comment)),
-        parts.stream().filter(part -> part.criterion().equals(OVERALL)).map(DraftPart::comment).findFirst().orElse(null));
+        parts.stream().filter(part -> part.criterion().equals(OVERALL)).map(DraftPart::comment)
+            .findFirst().orElse(null));
   }
 
   /**

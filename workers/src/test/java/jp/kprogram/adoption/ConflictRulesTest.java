@@ -85,6 +85,7 @@ class ConflictRulesTest {
   private static Interest interest(
       Relation kind, String erad, String name, String institution, Integer from, Integer to, Integer total) {
     return new Interest(
-        0, "nakajima", kind, erad, name, institution, null, from, to, total, null, Instant.parse("2026-01-01T00:00:00Z"));
+        0, "nakajima", kind, erad, name, institution, null, from, to, total, null,
+        Instant.parse("2026-01-01T00:00:00Z"));
   }
 }

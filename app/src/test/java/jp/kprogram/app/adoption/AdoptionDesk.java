@@ -80,7 +80,8 @@ public class AdoptionDesk {
         .param("number", number).param("name", name).param("institution", institution).param("title", title)
         .param("at", at).update();
     database
-        .sql("insert into application_budget (application, version, fiscal_year, amount) values (:n, 1, 2027, 400000000)")
+        .sql("insert into application_budget (application, version, fiscal_year, amount) "
+            + "values (:n, 1, 2027, 400000000)")
         .param("n", number).update();
     database
         .sql("""

@@ -85,16 +85,21 @@ class ConflictHidingTest {
     assertThat(rest(OFFICER, "/engine-rest/task/count" + byKey).body()).isEqualTo("{\"count\":0}");
     assertThat(rest(OTHER_OFFICER, "/engine-rest/task/count" + byKey).body()).isEqualTo("{\"count\":1}");
     assertThat(rest(OFFICER, "/engine-rest/history/task" + byKey + "&maxResults=50").body()).isEqualTo("[]");
-    assertThat(rest(OFFICER, "/engine-rest/history/process-instance?maxResults=50&processInstanceBusinessKey=" + review.number()).body()).isEqualTo("[]");
-    assertThat(rest(OFFICER, "/engine-rest/process-instance?maxResults=50&businessKey=" + review.number()).body()).isEqualTo("[]");
+    assertThat(rest(OFFICER,
+        "/engine-rest/history/process-instance?maxResults=50&processInstanceBusinessKey=" + review.number()).body())
+        .isEqualTo("[]");
+    assertThat(rest(OFFICER, "/engine-rest/process-instance?maxResults=50&businessKey=" + review.number()).body())
+        .isEqualTo("[]");
     assertThat(Caller.basic(port, OFFICER)
-        .post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"" + OFFICER + "\"}").statusCode()).isNotEqualTo(204);
+        .post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"" + OFFICER + "\"}").statusCode())
+        .isNotEqualTo(204);
     assertThatThrownBy(() -> desk.as(OFFICER, () -> {
       tasks.complete(task);
       return null;
     })).isInstanceOf(RuntimeException.class);
     assertThat(rest(OFFICER, "/office/applications/" + application).statusCode()).isEqualTo(404);
-    assertThat(rest(OFFICER, "/office/applications/" + application + "/documents/proposal").statusCode()).isEqualTo(404);
+    assertThat(rest(OFFICER, "/office/applications/" + application + "/documents/proposal").statusCode())
+        .isEqualTo(404);
     assertThat(rest(OFFICER, "/office/applications?call=" + call).body())
         .doesNotContain(application, APPLICANT, "かくれ大学").contains("1 件");
     assertThat(rest(OTHER_OFFICER, "/office/applications?call=" + call).body()).contains(application, "2 件");
@@ -120,7 +125,8 @@ class ConflictHidingTest {
     found(OFFICER, application);
 
     assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee()).isNull();
-    assertThat(rest(OFFICER, "/engine-rest/task?maxResults=50&processInstanceBusinessKey=" + selection).body()).isEqualTo("[]");
+    assertThat(rest(OFFICER, "/engine-rest/task?maxResults=50&processInstanceBusinessKey=" + selection).body())
+        .isEqualTo("[]");
     assertThatThrownBy(() -> desk.as(OTHER_OFFICER, () -> {
       tasks.setAssignee(task, OFFICER);
       return null;
@@ -150,16 +156,20 @@ class ConflictHidingTest {
 
     found(reviewer, application);
 
-    assertThat(rest(reviewer, "/engine-rest/task?maxResults=50").body()).doesNotContain(review.number(), TITLE, application);
+    assertThat(rest(reviewer, "/engine-rest/task?maxResults=50").body())
+        .doesNotContain(review.number(), TITLE, application);
     assertThat(rest(reviewer, "/engine-rest/task/" + task).statusCode()).isIn(403, 404);
     assertThat(rest(reviewer, "/engine-rest/history/variable-instance?maxResults=50").body()).isEqualTo("[]");
     assertThat(rest(reviewer, "/engine-rest/history/task?maxResults=50").body()).isEqualTo("[]");
     assertThat(rest(reviewer, "/office/reviews/" + review.number()).statusCode()).isEqualTo(404);
-    assertThat(rest(reviewer, "/office/reviews/" + review.number() + "/documents/proposal").statusCode()).isEqualTo(404);
+    assertThat(rest(reviewer, "/office/reviews/" + review.number() + "/documents/proposal").statusCode())
+        .isEqualTo(404);
     assertThat(rest(reviewer, "/office/applications/" + application).statusCode()).isEqualTo(403);
-    assertThat(rest(reviewer, "/engine-rest/task?maxResults=50&processInstanceBusinessKey=" + selection).body()).isEqualTo("[]");
+    assertThat(rest(reviewer, "/engine-rest/task?maxResults=50&processInstanceBusinessKey=" + selection).body())
+        .isEqualTo("[]");
     assertThat(desk.letters(review.number(), "adoption/review-cancelled")).singleElement()
-        .satisfies(letter -> assertThat(letter.text() + letter.subject()).doesNotContain(TITLE, APPLICANT, application));
+        .satisfies(letter -> assertThat(letter.text() + letter.subject())
+            .doesNotContain(TITLE, APPLICANT, application));
     assertThat(adoption.of(application)).filteredOn(one -> one.number().equals(review.number())).singleElement()
         .satisfies(one -> assertThat(one.status().code()).isEqualTo("conflict"));
   }
@@ -181,7 +191,9 @@ class ConflictHidingTest {
         "/engine-rest/task?maxResults=50",
         "/engine-rest/history/task?maxResults=50",
         "/engine-rest/history/variable-instance?maxResults=50",
-        "/engine-rest/process-instance?maxResults=50", "/office/applications?call=" + call, "/office/applications/" + application,
+        "/engine-rest/process-instance?maxResults=50",
+        "/office/applications?call=" + call,
+        "/office/applications/" + application,
         "/office/cases?number=" + application, "/api/v1/applications/" + application)) {
       assertThat(rest(AdoptionDesk.CHAIR, path).body()).as(path).doesNotContain(TITLE, APPLICANT, "かくれ大学");
     }

@@ -10,8 +10,8 @@ import jp.kprogram.shared.FormContent;
 import org.springframework.stereotype.Component;
 
 /**
- * What a reviewer sees of an application (P5): before the acceptance who applies and the title, afterwards what it says,
- * and the own draft. Nobody but the reviewer sees any of it through the task.
+ * What a reviewer sees of an application (P5): before the acceptance who applies and the title, afterwards what it
+ * says, and the own draft. Nobody but the reviewer sees any of it through the task.
  */
 @Component
 class ReviewFormContent implements FormContent {
