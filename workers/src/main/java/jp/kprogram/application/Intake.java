@@ -148,6 +148,7 @@ public class Intake {
     next(earlier, calls.get(earlier.call()), content, now);
     store.correction(number, "made", null);
     decisions.on(number, "application-corrected", "recorded").record();
+    followers.orderedStream().forEach(follower -> follower.changed(number));
     cases.corrected(number);
     return get(number);
   }
