@@ -47,8 +47,8 @@ class ProgrammeRightsTest {
       nakamura | technology-proposal readiness-change case-withdrawal
       kato     | technology-proposal case-withdrawal
       ishii    | technology-proposal readiness-change case-withdrawal
-      tanaka   | technology-proposal case-withdrawal call-question
-      fukuda   | call-question
+      tanaka   | technology-proposal case-withdrawal call-question redress
+      fukuda   | case-withdrawal call-question redress
       ogawa    | readiness-change case-withdrawal call-publication feasibility-study-call additional-call call-corrigendum deadline-exception erad-incident
       abe      | readiness-change case-withdrawal call-publication feasibility-study-call additional-call call-corrigendum deadline-exception erad-incident
       mori     | ''
@@ -56,7 +56,7 @@ class ProgrammeRightsTest {
       yamashita| ''
       fujii    | ''
       admin    | ''
-      erad     | ''
+      erad     | redress
       """)
   void offersStarts(String user, String keys) {
     String answer = Caller.basic(port, user).get("/engine-rest/process-definition?latestVersion=true&active=true"
