@@ -115,7 +115,7 @@ class RoleTableTest {
       endo    | GET    | /authorization                                | 200    | []                 | -
       endo    | GET    | /identity/groups?userId=arai                  | 200    | -                  | test-office
       admin   | GET    | /user/chiba/profile                           | 200    | chiba              | -
-      # machines: a login and nothing else
+      # machines: a login and what they may start, nothing else
       erad    | GET    | /task                                         | 200    | []                 | -
       erad    | GET    | /process-instance                             | 200    | []                 | -
       erad    | GET    | /process-definition                           | 200    | "key":"redress"    | rights-office
