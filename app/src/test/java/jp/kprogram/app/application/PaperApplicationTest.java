@@ -157,6 +157,8 @@ class PaperApplicationTest {
   void refuses_foreignAndLate() {
     assertThatThrownBy(() -> desk.open("abe", "application", paper())).hasMessageContaining("ほかの機関の公募です。");
     assertThatThrownBy(() -> desk.open("sato", "application", paper())).isNotNull();
+    var online = new ApplicationDesk(port, OFFICER);
+    assertThat(online.handIn(call, online.whole(call, "66665555", secret)).statusCode()).isEqualTo(403);
     timeIs(CLOSES);
     assertThatThrownBy(() -> desk.open(OFFICER, "application", paper())).hasMessageContaining("締め切りました。");
 
