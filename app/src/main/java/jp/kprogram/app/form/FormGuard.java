@@ -89,7 +89,8 @@ public class FormGuard extends AbstractProcessEnginePlugin {
     } else if (command instanceof StartProcessInstanceCmd) {
       var builder = (ProcessInstantiationBuilderImpl) Interceptors.read(START, command);
       var definition = new GetDeployedProcessDefinitionCmd(builder, false).execute(context);
-      start(definition, initialOf(definition), builder.getVariables(), context, values -> replace(builder.getVariables(), values));
+      start(definition, initialOf(definition), builder.getVariables(), context,
+          values -> replace(builder.getVariables(), values));
     } else if (command instanceof AbstractCorrelateMessageCmd) {
       message((MessageCorrelationBuilderImpl) Interceptors.read(MESSAGE, command), context);
     } else if (command instanceof MessageEventReceivedCmd) {

@@ -142,7 +142,8 @@ class PaperApplicationTest {
       var caller = Caller.basic(port, other);
       assertThat(caller.get("/engine-rest/process-instance/count?processDefinitionKey=application").body())
           .as(other).contains("\"count\":0");
-      assertThat(caller.get("/engine-rest/history/process-instance?maxResults=10&processInstanceBusinessKey=" + number).body())
+      assertThat(caller
+              .get("/engine-rest/history/process-instance?maxResults=10&processInstanceBusinessKey=" + number).body())
           .as(other).isEqualTo("[]");
       assertThat(caller.get("/engine-rest/process-instance/" + instance).statusCode()).as(other).isIn(403, 404);
       assertThat(caller.get("/api/v1/applications/" + number).statusCode()).as(other).isIn(403, 404);
