@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import jp.kprogram.adoption.ConflictListener;
 import jp.kprogram.adoption.Conflicts;
@@ -51,12 +50,14 @@ public class ConflictGuard extends AbstractProcessEnginePlugin implements Confli
   private static final String PROPERTY = "conflictsOf";
   private static final PropertyKey<List<String>> VARIABLES = new PropertyKey<>(PROPERTY);
 
+  /** The variables that a model may name; known without it, as a model is read only when it is first needed. */
+  private static final List<String> NAMES = List.of("applicationNumber", "caseNumber");
+
   private final Conflicts conflicts;
   private final People people;
   private final AuthorizationService authorizations;
   private final TaskService tasks;
   private final EngineCommands engine;
-  private final Set<String> names = ConcurrentHashMap.newKeySet();
 
   // lazy: the engine needs its plugins while it starts
   ConflictGuard(
@@ -83,7 +84,6 @@ public class ConflictGuard extends AbstractProcessEnginePlugin implements Confli
       public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         List<String> variables = variablesOf(element);
         activity.getProperties().set(VARIABLES, variables);
-        names.addAll(variables);
         if (!variables.isEmpty()) {
           ((UserTaskActivityBehavior) activity.getActivityBehavior())
               .getTaskDefinition()
@@ -119,7 +119,7 @@ public class ConflictGuard extends AbstractProcessEnginePlugin implements Confli
     Set<String> numbers = new TreeSet<>(conflicts.selectionsOf(application));
     numbers.add(application);
     Set<String> found = new TreeSet<>();
-    names.forEach(name -> numbers.forEach(number -> tasks.createTaskQuery().processVariableValueEquals(name, number)
+    NAMES.forEach(name -> numbers.forEach(number -> tasks.createTaskQuery().processVariableValueEquals(name, number)
         .list().forEach(task -> found.add(task.getId()))));
     return found;
   }
