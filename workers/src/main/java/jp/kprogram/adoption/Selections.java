@@ -2,8 +2,6 @@ package jp.kprogram.adoption;
 
 import java.util.List;
 import java.util.Optional;
-import jp.kprogram.application.Application;
-import jp.kprogram.application.Applications;
 import jp.kprogram.shared.DomainService;
 import jp.kprogram.shared.Refusal;
 
@@ -12,11 +10,9 @@ import jp.kprogram.shared.Refusal;
 public class Selections {
 
   private final SelectionStore store;
-  private final Applications applications;
 
-  Selections(SelectionStore store, Applications applications) {
+  Selections(SelectionStore store) {
     this.store = store;
-    this.applications = applications;
   }
 
   public Optional<Selection> find(String number) {
@@ -41,12 +37,5 @@ public class Selections {
   /** Who has a part in a selection now, by user id. */
   public List<String> people(String selection, SelectionRole role) {
     return store.people(selection, role);
-  }
-
-  /** Applications that stand in a selection: formally accepted and not withdrawn, by number. */
-  public List<Application> applicationsOf(Selection selection) {
-    return applications.acceptedOf(selection.call()).stream()
-        .filter(application -> application.content().slot() == selection.slot())
-        .toList();
   }
 }

@@ -3,8 +3,6 @@ package jp.kprogram.app.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,9 +22,7 @@ import jp.kprogram.app.application.ApplicationDesk;
 import jp.kprogram.app.testing.SampleCalls;
 import jp.kprogram.app.testing.TestDatabase;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterAll;
@@ -75,43 +71,24 @@ class IntakeBenchmark {
   @LocalServerPort
   private int port;
 
-  private HikariDataSource stockDatabase;
-  private ProcessEngine stock;
+  private StockEngine stock;
 
   @BeforeAll
   void deploy() {
-    Map<String, Object> settings = TestDatabase.properties();
-    var pool = new HikariConfig();
-    pool.setJdbcUrl((String) settings.get("spring.datasource.url"));
-    pool.setUsername((String) settings.get("spring.datasource.username"));
-    pool.setPassword((String) settings.get("spring.datasource.password"));
-    pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-    pool.setMaximumPoolSize(20);
-    stockDatabase = new HikariDataSource(pool);
-    var configuration = new StandaloneProcessEngineConfiguration();
-    configuration.setProcessEngineName("stock");
-    configuration.setDataSource(stockDatabase);
-    configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
-    configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
-    configuration.setJobExecutorActivate(false);
     JavaDelegate register = step -> step.setVariables(Map.of(
         "caseNumber", step.getProcessBusinessKey(), "callNumber", "CALL-2026-001", "subject", "先端センシング技術の公募",
         "agency", "jst", "sealedUntil", "2026-04-16T12:00:00+09:00"));
-    configuration.setBeans(Map.of("registerApplication", register));
-    stock = configuration.buildProcessEngine();
-    stock.getRepositoryService().createDeployment()
-        .addClasspathResource("processes/06-application/application.bpmn")
-        .addClasspathResource("processes/06-application/formal-check.dmn")
-        .addClasspathResource("forms/06-application/check-formalities.form")
-        .addClasspathResource("forms/06-application/enter-correction.form")
-        .deploy();
+    stock = new StockEngine(Map.of("registerApplication", register)).with(
+        "processes/06-application/application.bpmn",
+        "processes/06-application/formal-check.dmn",
+        "forms/06-application/check-formalities.form",
+        "forms/06-application/enter-correction.form");
   }
 
   @AfterAll
   void close() {
     ClockUtil.reset();
     stock.close();
-    stockDatabase.close();
   }
 
   @Test
@@ -163,7 +140,7 @@ class IntakeBenchmark {
 
   private double startBare(int from, int cases) throws Exception {
     long start = System.nanoTime();
-    inParallel(cases, number -> stock.getRuntimeService()
+    inParallel(cases, number -> stock.engine().getRuntimeService()
         .startProcessInstanceByMessage("application-received", "APP-%d".formatted(from + number)));
     return cases * 1e9 / (System.nanoTime() - start);
   }

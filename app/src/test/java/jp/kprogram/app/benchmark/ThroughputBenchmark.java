@@ -2,8 +2,6 @@ package jp.kprogram.app.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +16,7 @@ import jp.kprogram.app.testing.TestDatabase;
 import jp.kprogram.app.vision.Sample;
 import jp.kprogram.people.People;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -60,51 +56,32 @@ class ThroughputBenchmark {
   @Autowired
   private People people;
 
-  private HikariDataSource stockDatabase;
-  private ProcessEngine stock;
+  private StockEngine stock;
   private final Map<String, List<String>> groups = new HashMap<>();
 
   @BeforeAll
   void deploy() {
     Stream.of(PROPOSER, OFFICER).forEach(person -> groups.put(person, people.groupsOf(person)));
-    Map<String, Object> database = TestDatabase.properties();
-    var pool = new HikariConfig();
-    pool.setJdbcUrl((String) database.get("spring.datasource.url"));
-    pool.setUsername((String) database.get("spring.datasource.username"));
-    pool.setPassword((String) database.get("spring.datasource.password"));
-    pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-    pool.setMaximumPoolSize(20);
-    stockDatabase = new HikariDataSource(pool);
-    var configuration = new StandaloneProcessEngineConfiguration();
-    configuration.setProcessEngineName("stock");
-    configuration.setDataSource(stockDatabase);
-    configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
-    configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
-    configuration.setJobExecutorActivate(false);
     JavaDelegate nothing = step -> { };
-    configuration.setBeans(Map.of(
+    stock = new StockEngine(Map.of(
         "registerProposal", nothing, "recordScreening", nothing, "listProposal", nothing, "answerProposal", nothing,
-        "proposalAnswerDuration", "P60D"));
-    stock = configuration.buildProcessEngine();
-    stock.getRepositoryService().createDeployment()
-        .addClasspathResource("processes/01-vision/technology-proposal.bpmn")
-        .addClasspathResource("processes/01-vision/proposal-timeframe.dmn")
-        .addClasspathResource("processes/01-vision/proposal-screening.dmn")
-        .addClasspathResource("forms/01-vision/propose-technology.form")
-        .addClasspathResource("forms/01-vision/screen-proposal.form")
-        .deploy();
+        "proposalAnswerDuration", "P60D")).with(
+        "processes/01-vision/technology-proposal.bpmn",
+        "processes/01-vision/proposal-timeframe.dmn",
+        "processes/01-vision/proposal-screening.dmn",
+        "forms/01-vision/propose-technology.form",
+        "forms/01-vision/screen-proposal.form");
   }
 
   @AfterAll
   void close() {
     stock.close();
-    stockDatabase.close();
   }
 
   @Test
   void comparesCasesPerSecond() throws Exception {
     run(ours, WARM_UP, 1);
-    run(stock, WARM_UP, 1);
+    run(stock.engine(), WARM_UP, 1);
     List<String> lines = new ArrayList<>();
     for (int threads : new int[] {1, 4}) {
       lines.add(compare(threads));
@@ -119,7 +96,7 @@ class ThroughputBenchmark {
     List<Double> stockRates = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
       oursRates.add(run(ours, CASES, threads));
-      stockRates.add(run(stock, CASES, threads));
+      stockRates.add(run(stock.engine(), CASES, threads));
     }
     double oursMedian = median(oursRates);
     double stockMedian = median(stockRates);

@@ -5,10 +5,9 @@ import java.util.Map;
 import jp.kprogram.adoption.ConflictTable;
 import jp.kprogram.adoption.Relation;
 import jp.kprogram.adoption.SelectionRole;
+import jp.kprogram.shared.delegate.AsProgramme;
 import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +21,14 @@ class EngineConflictTable implements ConflictTable {
 
   private final DecisionService decisions;
   private final RepositoryService repository;
-  private final IdentityService identity;
+  private final AsProgramme programme;
 
   // lazy: the engine needs delegates while it starts
   EngineConflictTable(
-      @Lazy DecisionService decisions, @Lazy RepositoryService repository, @Lazy IdentityService identity) {
+      @Lazy DecisionService decisions, @Lazy RepositoryService repository, AsProgramme programme) {
     this.decisions = decisions;
     this.repository = repository;
-    this.identity = identity;
+    this.programme = programme;
   }
 
   @Override
@@ -39,9 +38,7 @@ class EngineConflictTable implements ConflictTable {
     asked.put("relation", relation.code());
     asked.put("yearsAgo", yearsAgo);
     asked.put("yearsTotal", yearsTotal);
-    Authentication person = identity.getCurrentAuthentication();
-    identity.clearAuthentication();
-    try {
+    return programme.get(() -> {
       var found = decisions.evaluateDecisionTableByKey(DECISION, asked).getSingleResult();
       String version = repository.createDecisionDefinitionQuery()
           .decisionDefinitionKey(DECISION).latestVersion().singleResult().getVersionTag();
@@ -49,8 +46,6 @@ class EngineConflictTable implements ConflictTable {
           ? UNCOVERED
           : new Verdict(found.getEntry("severity"), found.getEntry("rule"), found.getEntry("ruleText"),
               DECISION + ":" + version);
-    } finally {
-      identity.setAuthentication(person);
-    }
+    });
   }
 }

@@ -2,9 +2,8 @@ package jp.kprogram.adoption.delegate;
 
 import java.util.Map;
 import jp.kprogram.adoption.ReviewCases;
-import org.camunda.bpm.engine.IdentityService;
+import jp.kprogram.shared.delegate.AsProgramme;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -12,20 +11,18 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineReviewCases implements ReviewCases {
 
-  private static final String REPLACEMENT_SETTLED = "replacement-settled";
-
   private final RuntimeService runtime;
-  private final IdentityService identity;
+  private final AsProgramme programme;
 
   // lazy: the engine needs delegates while it starts
-  EngineReviewCases(@Lazy RuntimeService runtime, @Lazy IdentityService identity) {
+  EngineReviewCases(@Lazy RuntimeService runtime, AsProgramme programme) {
     this.runtime = runtime;
-    this.identity = identity;
+    this.programme = programme;
   }
 
   @Override
   public void assigned(String review) {
-    asProgramme(() -> runtime.startProcessInstanceByMessage("review-assigned", review, Map.of()));
+    programme.run(() -> runtime.startProcessInstanceByMessage("review-assigned", review, Map.of()));
   }
 
   @Override
@@ -35,7 +32,7 @@ class EngineReviewCases implements ReviewCases {
 
   @Override
   public void replacementRequested(String review) {
-    asProgramme(() -> {
+    programme.run(() -> {
       boolean asked = runtime.createProcessInstanceQuery()
           .processDefinitionKey("reviewer-replacement").processInstanceBusinessKey(review).count() > 0;
       if (!asked) {
@@ -46,7 +43,7 @@ class EngineReviewCases implements ReviewCases {
 
   @Override
   public void replacementSettled(String review) {
-    tell(REPLACEMENT_SETTLED, review);
+    tell("replacement-settled", review);
   }
 
   @Override
@@ -56,7 +53,7 @@ class EngineReviewCases implements ReviewCases {
 
   @Override
   public void withdrawn(String selection, String reason, String account) {
-    asProgramme(() -> runtime.createMessageCorrelation("case-withdrawn")
+    programme.run(() -> runtime.createMessageCorrelation("case-withdrawn")
         .processInstanceBusinessKey(selection)
         .setVariable("withdrawalReason", reason)
         .setVariable("withdrawnBy", account)
@@ -64,17 +61,7 @@ class EngineReviewCases implements ReviewCases {
   }
 
   private void tell(String message, String caseNumber) {
-    asProgramme(() ->
+    programme.run(() ->
         runtime.createMessageCorrelation(message).processInstanceBusinessKey(caseNumber).correlateAllWithResult());
-  }
-
-  private void asProgramme(Runnable work) {
-    Authentication person = identity.getCurrentAuthentication();
-    identity.clearAuthentication();
-    try {
-      work.run();
-    } finally {
-      identity.setAuthentication(person);
-    }
   }
 }

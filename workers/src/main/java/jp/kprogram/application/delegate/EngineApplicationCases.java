@@ -2,9 +2,8 @@ package jp.kprogram.application.delegate;
 
 import java.util.Map;
 import jp.kprogram.application.ApplicationCases;
-import org.camunda.bpm.engine.IdentityService;
+import jp.kprogram.shared.delegate.AsProgramme;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -16,17 +15,17 @@ import org.springframework.stereotype.Component;
 class EngineApplicationCases implements ApplicationCases {
 
   private final RuntimeService runtime;
-  private final IdentityService identity;
+  private final AsProgramme programme;
 
   // lazy: the engine needs delegates while it starts
-  EngineApplicationCases(@Lazy RuntimeService runtime, @Lazy IdentityService identity) {
+  EngineApplicationCases(@Lazy RuntimeService runtime, AsProgramme programme) {
     this.runtime = runtime;
-    this.identity = identity;
+    this.programme = programme;
   }
 
   @Override
   public void open(String number) {
-    asProgramme(() -> runtime.startProcessInstanceByMessage("application-received", number, Map.of()));
+    programme.run(() -> runtime.startProcessInstanceByMessage("application-received", number, Map.of()));
   }
 
   @Override
@@ -38,22 +37,12 @@ class EngineApplicationCases implements ApplicationCases {
   public void withdrawn(String number) {
     tell("application-withdrawn", number);
     // an award is a case of its own, which knows the application by its number
-    asProgramme(() -> runtime.createMessageCorrelation("award-declined")
+    programme.run(() -> runtime.createMessageCorrelation("award-declined")
         .processInstanceVariableEquals("applicationNumber", number).correlateAllWithResult());
   }
 
   private void tell(String message, String number) {
-    asProgramme(() ->
+    programme.run(() ->
         runtime.createMessageCorrelation(message).processInstanceBusinessKey(number).correlateAllWithResult());
-  }
-
-  private void asProgramme(Runnable work) {
-    Authentication person = identity.getCurrentAuthentication();
-    identity.clearAuthentication();
-    try {
-      work.run();
-    } finally {
-      identity.setAuthentication(person);
-    }
   }
 }

@@ -71,9 +71,4 @@ public record ProcessVariable<T>(String name, Function<Object, T> reading, Funct
   public void set(VariableScope scope, T value) {
     scope.setVariable(name, value == null ? null : writing.apply(value));
   }
-
-  /** Sets the value in this scope alone. */
-  public void setLocal(VariableScope scope, T value) {
-    scope.setVariableLocal(name, value == null ? null : writing.apply(value));
-  }
 }
