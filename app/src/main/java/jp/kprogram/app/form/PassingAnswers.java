@@ -1,19 +1,12 @@
 package jp.kprogram.app.form;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
+import jp.kprogram.app.engine.StepProperty;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.core.model.PropertyKey;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
-import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
@@ -31,44 +24,20 @@ import org.springframework.stereotype.Component;
 @Component
 class PassingAnswers extends AbstractProcessEnginePlugin {
 
-  private static final String PROPERTY = "keeps";
-  private static final PropertyKey<List<String>> KEPT = new PropertyKey<>(PROPERTY);
+  private static final StepProperty KEEPS = new StepProperty("keeps");
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
-    var listeners = configuration.getCustomPostBPMNParseListeners();
-    listeners = listeners == null ? new ArrayList<>() : new ArrayList<>(listeners);
-    listeners.add(new AbstractBpmnParseListener() {
-      @Override
-      public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl start) {
-        remember(element, start);
-      }
-
-      @Override
-      public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl task) {
-        remember(element, task);
-      }
-
-      private void remember(Element element, ActivityImpl step) {
-        var properties = BpmnParseUtil.parseCamundaExtensionProperties(element);
-        String names = properties == null ? null : properties.get(PROPERTY);
-        if (names != null) {
-          step.getProperties().set(KEPT, Stream.of(names.split(",")).map(String::strip).toList());
-        }
-      }
-    });
-    configuration.setCustomPostBPMNParseListeners(listeners);
+    KEEPS.readIn(configuration);
   }
 
   /** The answers of a form, those that its step does not keep as transient values. */
   static Map<String, Object> kept(ActivityImpl step, Map<String, Object> answers) {
-    List<String> kept = step == null ? null : step.getProperties().get(KEPT);
-    if (kept == null) {
-      return answers;
-    }
-    var all = new LinkedHashMap<String, Object>();
-    answers.forEach((name, value) -> all.put(name, kept.contains(name) ? value : passing(value)));
-    return all;
+    return KEEPS.of(step).map(kept -> {
+      var all = new LinkedHashMap<String, Object>();
+      answers.forEach((name, value) -> all.put(name, kept.contains(name) ? value : passing(value)));
+      return (Map<String, Object>) all;
+    }).orElse(answers);
   }
 
   private static Object passing(Object value) {

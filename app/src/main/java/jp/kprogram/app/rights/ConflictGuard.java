@@ -1,13 +1,12 @@
 package jp.kprogram.app.rights;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import jp.kprogram.adoption.ConflictListener;
 import jp.kprogram.adoption.Conflicts;
 import jp.kprogram.app.engine.EngineCommands;
+import jp.kprogram.app.engine.StepProperty;
 import jp.kprogram.people.Offices;
 import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
@@ -20,17 +19,10 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.core.model.PropertyKey;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
-import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -47,8 +39,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConflictGuard extends AbstractProcessEnginePlugin implements ConflictListener {
 
-  private static final String PROPERTY = "conflictsOf";
-  private static final PropertyKey<List<String>> VARIABLES = new PropertyKey<>(PROPERTY);
+  private static final StepProperty CONFLICTS_OF = new StepProperty("conflictsOf");
 
   /** The variables that a model may name; known without it, as a model is read only when it is first needed. */
   private static final List<String> NAMES = List.of("applicationNumber", "caseNumber");
@@ -75,23 +66,9 @@ public class ConflictGuard extends AbstractProcessEnginePlugin implements Confli
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
-    List<BpmnParseListener> listeners = new ArrayList<>();
-    if (configuration.getCustomPostBPMNParseListeners() != null) {
-      listeners.addAll(configuration.getCustomPostBPMNParseListeners());
-    }
-    listeners.add(new AbstractBpmnParseListener() {
-      @Override
-      public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        List<String> variables = variablesOf(element);
-        activity.getProperties().set(VARIABLES, variables);
-        if (!variables.isEmpty()) {
-          ((UserTaskActivityBehavior) activity.getActivityBehavior())
-              .getTaskDefinition()
-              .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, task -> hide(task, peopleOf(task)));
-        }
-      }
-    });
-    configuration.setCustomPostBPMNParseListeners(listeners);
+    CONFLICTS_OF.readIn(configuration, step -> ((UserTaskActivityBehavior) step.getActivityBehavior())
+        .getTaskDefinition()
+        .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, task -> hide(task, peopleOf(task))));
   }
 
   /** Whether a person may do a task as far as conflicts of interest are concerned. */
@@ -169,22 +146,9 @@ public class ConflictGuard extends AbstractProcessEnginePlugin implements Confli
   }
 
   private static List<String> numbers(DelegateTask task) {
-    return variablesOf((TaskEntity) task).stream()
+    return CONFLICTS_OF.of((TaskEntity) task).stream()
         .map(variable -> task.getVariable(variable) instanceof String number ? number : null)
         .filter(number -> number != null)
         .toList();
-  }
-
-  private static List<String> variablesOf(TaskEntity task) {
-    var process = task.getProcessDefinition();
-    var activity = process == null ? null : process.findActivity(task.getTaskDefinitionKey());
-    List<String> variables = activity == null ? null : activity.getProperties().get(VARIABLES);
-    return variables == null ? List.of() : variables;
-  }
-
-  private static List<String> variablesOf(Element userTask) {
-    var properties = BpmnParseUtil.parseCamundaExtensionProperties(userTask);
-    String names = properties == null ? null : properties.get(PROPERTY);
-    return names == null ? List.of() : Stream.of(names.split(",")).map(String::strip).toList();
   }
 }

@@ -1,21 +1,13 @@
 package jp.kprogram.app.rights;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
+import jp.kprogram.app.engine.StepProperty;
 import jp.kprogram.people.Substitutes;
 import jp.kprogram.shared.Refusal;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.core.model.PropertyKey;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
-import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class FourEyes extends AbstractProcessEnginePlugin {
 
-  private static final String PROPERTY = "notBy";
-  private static final PropertyKey<List<String>> VARIABLES = new PropertyKey<>(PROPERTY);
+  private static final StepProperty NOT_BY = new StepProperty("notBy");
 
   private final Substitutes substitutes;
 
@@ -42,28 +33,12 @@ public class FourEyes extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
-    List<BpmnParseListener> listeners = new ArrayList<>();
-    if (configuration.getCustomPostBPMNParseListeners() != null) {
-      listeners.addAll(configuration.getCustomPostBPMNParseListeners());
-    }
-    listeners.add(new AbstractBpmnParseListener() {
-      @Override
-      public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        activity.getProperties().set(VARIABLES, variablesOf(element));
-      }
-    });
-    configuration.setCustomPostBPMNParseListeners(listeners);
-  }
-
-  private static List<String> variablesOf(Element userTask) {
-    var properties = BpmnParseUtil.parseCamundaExtensionProperties(userTask);
-    String names = properties == null ? null : properties.get(PROPERTY);
-    return names == null ? List.of() : Stream.of(names.split(",")).map(String::strip).toList();
+    NOT_BY.readIn(configuration);
   }
 
   /** Whether a person may do a task as far as four eyes are concerned; groups and rights are asked elsewhere. */
   public boolean allows(DelegateTask task, String userId) {
-    return variablesOf((TaskEntity) task).stream()
+    return NOT_BY.of((TaskEntity) task).stream()
         .flatMap(variable -> people(task.getVariable(variable)))
         .noneMatch(other -> isSame(userId, other, task.getExecution().getProcessBusinessKey()));
   }
@@ -74,13 +49,6 @@ public class FourEyes extends AbstractProcessEnginePlugin {
       throw new Refusal.NotAllowed("SAME_PERSON",
           "「%s」は、その対象を作成・申請した人と、その人に代わる人は担当できません。別の方が担当してください。".formatted(task.getName()));
     }
-  }
-
-  private static List<String> variablesOf(TaskEntity task) {
-    var process = task.getProcessDefinition();
-    var activity = process == null ? null : process.findActivity(task.getTaskDefinitionKey());
-    List<String> variables = activity == null ? null : activity.getProperties().get(VARIABLES);
-    return variables == null ? List.of() : variables;
   }
 
   private static Stream<String> people(Object variable) {
