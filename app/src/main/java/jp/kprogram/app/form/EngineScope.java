@@ -14,7 +14,10 @@ import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
-/** A task's variables, what its form shows from our tables, and the FEEL engine that decision tables use too. A start has no variables yet. */
+/**
+ * A task's variables, what its form shows from our tables, and the FEEL engine that decision tables use too. A start has
+ * no variables yet.
+ */
 final class EngineScope implements FormScope {
 
   private static final ObjectMapper JSON = new ObjectMapper();
