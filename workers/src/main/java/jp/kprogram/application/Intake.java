@@ -22,8 +22,9 @@ import jp.kprogram.shared.Required;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * What applicants do, themselves or by what they hand the agency on paper (P5): hand in, replace, correct, withdraw. The moment is the one of our clock; in the closing
- * instant and after it nothing is taken, whatever the reason, unless the applicant has a deadline of the own (E25).
+ * What applicants do, themselves or by what they hand the agency on paper (P5): hand in, replace, correct, withdraw.
+ * The moment is the one of our clock; in the closing instant and after it nothing is taken, whatever the reason, unless
+ * the applicant has a deadline of the own (E25).
  */
 @DomainService
 public class Intake {

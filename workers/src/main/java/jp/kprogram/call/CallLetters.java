@@ -83,6 +83,7 @@ class CallLetters {
   private void write(String template, Call call, Follower reader, String occasion, Map<String, Object> fields) {
     var given = new HashMap<>(fields);
     given.put("title", call.publicTitle());
-    letters.write(new LetterRequest(call.number(), "call/" + template, reader.person(), given, occasion, reader.sealedBy()));
+    letters.write(new LetterRequest(
+        call.number(), "call/" + template, reader.person(), given, occasion, reader.sealedBy()));
   }
 }

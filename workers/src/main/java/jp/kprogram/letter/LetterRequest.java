@@ -22,7 +22,12 @@ import jp.kprogram.people.Person;
  *     shown nowhere until {@link Letters#unseal}; null for one that all may know of
  */
 public record LetterRequest(
-    String caseNumber, String template, Person recipient, Map<String, Object> fields, String occasion, String sealedBy) {
+    String caseNumber,
+    String template,
+    Person recipient,
+    Map<String, Object> fields,
+    String occasion,
+    String sealedBy) {
 
   /** A letter that all may know of. */
   public LetterRequest(

@@ -82,6 +82,7 @@ public class CollisionRetry extends AbstractProcessEnginePlugin {
       if (!isWholeRequest()) {
         return next.execute(command);
       }
+      boolean stumbled = false;
       for (int attempt = 1; attempt <= MOST_TRIES; attempt++) {
         try {
           return next.execute(command);
@@ -89,8 +90,11 @@ public class CollisionRetry extends AbstractProcessEnginePlugin {
           // the faster one has done away with it, such as the task that both wanted to complete
           throw attempt == 1 ? gone : refusal();
         } catch (RuntimeException failure) {
-          if (!isCollision(failure) && !(attempt == 1 && foundHalf(failure))) {
-            throw failure;
+          if (!isCollision(failure)) {
+            if (stumbled || !foundHalf(failure)) {
+              throw failure;
+            }
+            stumbled = true;
           }
           pause(attempt);
         }

@@ -19,7 +19,6 @@ import jp.kprogram.fund.Posting;
 import jp.kprogram.shared.Yen;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -182,7 +181,6 @@ public class SelectionDesk {
 
   /** Starts the process as the case of the selection does. */
   public void start(String selection) {
-    awardsCanBegin();
     engine.getRuntimeService().startProcessInstanceByKey("selection-decision", selection, Map.of(
         "caseNumber", selection, "subject", "選考 " + selection, "agency", "jst"));
   }
@@ -276,16 +274,6 @@ public class SelectionDesk {
   public void releasedAt(String selection, Instant moment) {
     desk.timePasses(selection, Duration.between(ClockUtil.getCurrentTime().toInstant(), moment), "notices-due");
     desk.runJobs(selection);
-  }
-
-  /** Until stage 07 brings its own, something takes what the award begins with. */
-  private void awardsCanBegin() {
-    var definitions = engine.getRepositoryService();
-    if (definitions.createProcessDefinitionQuery().messageEventSubscriptionName("award-requested").count() == 0) {
-      definitions.createDeployment().addModelInstance("award-stand-in.bpmn",
-          Bpmn.createExecutableProcess("award-stand-in").camundaHistoryTimeToLiveString("P1D")
-              .startEvent().message("award-requested").endEvent().done()).deploy();
-    }
   }
 
   private String call(Slot slot, String concept) {

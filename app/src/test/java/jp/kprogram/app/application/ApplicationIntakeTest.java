@@ -335,7 +335,7 @@ class ApplicationIntakeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ogawa", "sato", "fujii", "yamashita", "jst-system", "admin"})
+  @ValueSource(strings = {"abe", "sato", "fujii", "yamashita", "jst-system", "admin"})
   @DisplayName("応募者でない人とシステムは、応募も書類の送信もできない")
   void refusesWhoIsNoApplicant(String account) {
     var stranger = new ApplicationDesk(port, account);

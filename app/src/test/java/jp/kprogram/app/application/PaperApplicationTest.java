@@ -142,7 +142,8 @@ class PaperApplicationTest {
       var caller = Caller.basic(port, other);
       assertThat(caller.get("/engine-rest/process-instance/count?processDefinitionKey=application").body())
           .as(other).contains("\"count\":0");
-      assertThat(caller.get("/engine-rest/history/process-instance?maxResults=10&processInstanceBusinessKey=" + number).body())
+      assertThat(caller
+              .get("/engine-rest/history/process-instance?maxResults=10&processInstanceBusinessKey=" + number).body())
           .as(other).isEqualTo("[]");
       assertThat(caller.get("/engine-rest/process-instance/" + instance).statusCode()).as(other).isIn(403, 404);
       assertThat(caller.get("/api/v1/applications/" + number).statusCode()).as(other).isIn(403, 404);
@@ -157,6 +158,8 @@ class PaperApplicationTest {
   void refuses_foreignAndLate() {
     assertThatThrownBy(() -> desk.open("abe", "application", paper())).hasMessageContaining("ほかの機関の公募です。");
     assertThatThrownBy(() -> desk.open("sato", "application", paper())).isNotNull();
+    var online = new ApplicationDesk(port, OFFICER);
+    assertThat(online.handIn(call, online.whole(call, "66665555", secret)).statusCode()).isEqualTo(403);
     timeIs(CLOSES);
     assertThatThrownBy(() -> desk.open(OFFICER, "application", paper())).hasMessageContaining("締め切りました。");
 

@@ -141,7 +141,10 @@ class SealedLettersTest {
   }
 
   private static String comparable(String page, String number) {
-    return page.replace(number, "*").replaceAll("\"timestamp\":\"[^\"]*\"", "").replaceAll("LTR-\\d+", "LTR").replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
+    return page.replace(number, "*")
+        .replaceAll("\"timestamp\":\"[^\"]*\"", "")
+        .replaceAll("LTR-\\d+", "LTR")
+        .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
         .replaceAll("\\d{1,2}:\\d{2}(:\\d{2})?", "time");
   }
 }

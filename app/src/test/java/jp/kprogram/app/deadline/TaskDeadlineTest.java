@@ -3,6 +3,7 @@ package jp.kprogram.app.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.camunda.spin.plugin.variable.SpinValues.jsonValue;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -350,6 +351,8 @@ class TaskDeadlineTest {
         .setVariable("answerBy", "2099-12-31T00:00:00Z")
         .setVariable("reviewDue", "2099-12-31T00:00:00Z")
         .setVariable("awardee", thinker)
+        .setVariable("reviewer", thinker)
+        .setVariable("enteringGroups", jsonValue("[\"jst\"]").create())
         .startBeforeActivity(taskId)
         .execute();
     instances.add(instance.getId());
