@@ -344,9 +344,16 @@ enum ModelRule implements Rule<Model> {
     public Stream<String> faults(Model model) {
       return Stream.<FlowNode>concat(model.all(StartEvent.class), model.all(UserTask.class)).filter(ModelRule::keepsSome)
           .filter(step -> step.isCamundaAsyncAfter() || step instanceof StartEvent && step.isCamundaAsyncBefore()
-              || step.getOutgoing().stream().map(SequenceFlow::getTarget)
-                  .anyMatch(next -> !(next instanceof ServiceTask) || next.isCamundaAsyncBefore()))
+              || after(step).anyMatch(next -> !(next instanceof ServiceTask) || next.isCamundaAsyncBefore()))
           .map(step -> step.getId() + ": what it does not keep is lost before a service task reads it");
+    }
+
+    /** What comes next, past the questions that are answered in the same transaction. */
+    private static Stream<FlowNode> after(FlowNode step) {
+      return step.getOutgoing().stream().map(SequenceFlow::getTarget).flatMap(next ->
+          next instanceof ExclusiveGateway && !next.isCamundaAsyncBefore() && !next.isCamundaAsyncAfter()
+              ? after(next)
+              : Stream.of(next));
     }
   },
 

@@ -27,7 +27,7 @@ class AdoptionLetters {
 
   void reviewRequested(Review review, Call call, String answerBy) {
     write("review-requested", review.number(), review.reviewer(), "once", Map.of(
-        "title", call.publicTitle(), "answerBy", answerBy, "dueAt", CallTimes.japanese(review.dueAt())));
+        "title", call.publicTitle(), "answerBy", answerBy, "dueAt", CallTimes.deadline(review.dueAt())));
   }
 
   void reviewCancelled(Review review, Call call, String reason) {

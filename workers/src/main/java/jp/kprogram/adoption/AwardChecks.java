@@ -76,13 +76,18 @@ public class AwardChecks {
     RefusalOutcome decided = Coded.of(RefusalOutcome.class, outcome, "outcome", "決定");
     awards.lockOpen(number);
     String because = Required.text(reason, "reason", "理由");
-    decisions.on(number, "award-refusal-decided", decided.code()).because(because).record();
+    decisions.on(number, AwardRecord.REFUSAL, decided.code()).because(because).record();
     return decided == RefusalOutcome.CONFIRM;
   }
 
   /** What was found. */
   public DueDiligence found(String number) {
     return new DueDiligence(papers.diligence(number));
+  }
+
+  /** The newest plan of measures; null where there is none. */
+  public String measures(String number) {
+    return papers.mitigation(number).orElse(null);
   }
 
   /**
@@ -115,7 +120,7 @@ public class AwardChecks {
     String permit = needsPermit ? Required.text(permitNumber, "permitNumber", "輸出許可の番号") : permitNumber;
     papers.decideMitigation(number, papers.versions("mitigation_plan", number), decided, because, permit,
         currentUser.id(), clock.instant());
-    decisions.on(number, "mitigation-decided", decided.code()).because(because).record();
+    decisions.on(number, AwardRecord.MEASURES, decided.code()).because(because).record();
     return decided;
   }
 }

@@ -67,6 +67,12 @@ class AwardPaperStore {
         .update();
   }
 
+  /** The newest plan of measures of an award. */
+  Optional<String> mitigation(String award) {
+    return database.sql("select plan from mitigation_plan where award = :award order by version desc limit 1")
+        .param("award", award).query(String.class).optional();
+  }
+
   void decideMitigation(
       String award, int version, MitigationOutcome outcome, String reason, String permit, String by, Instant now) {
     database

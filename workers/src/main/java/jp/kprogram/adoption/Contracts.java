@@ -111,12 +111,12 @@ public class Contracts {
     if (decided == ShortageOutcome.CUT) {
       awards.cut(award, millions, "cutMillionYen");
     }
-    decisions.on(number, "award-shortage-settled", decided.code()).because(because).record();
+    decisions.on(number, AwardRecord.SHORTAGE, decided.code()).because(because).record();
     return decided;
   }
 
   /** Puts down that the reserve does not bear the contract. */
   public void recordShortage(String number, String figures) {
-    decisions.on(number, "award-short-of-funds", "returned").because(figures).record();
+    decisions.on(number, AwardRecord.SHORT, "returned").because(figures).record();
   }
 }

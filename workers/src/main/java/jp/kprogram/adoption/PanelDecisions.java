@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kprogram.adoption.AdoptionCut.Decided;
 import jp.kprogram.adoption.AdoptionCut.Proposal;
 import jp.kprogram.application.ApplicationEntry;
+import jp.kprogram.audit.Decision;
 import jp.kprogram.audit.Decisions;
 import jp.kprogram.call.CallResults;
 import jp.kprogram.call.CallSlot;
@@ -30,6 +32,9 @@ import jp.kprogram.shared.Yen;
 @DomainService
 public class PanelDecisions {
 
+  private static final String PREPARED = "selection-prepared";
+  private static final String RETURNED = "selection-returned";
+  private static final String SHORT = "adoption-short-of-funds";
   private static final String BELOW = "書面審査の評価が、面接審査に進む提案の水準に達しませんでした。";
 
   private final Selections selections;
@@ -97,10 +102,8 @@ public class PanelDecisions {
    * A whole decision before its approval.
    *
    * @param releasedAt from when it may be known
-   * @param summary adopted, reserve and rejected, in words
-   * @param override what it sets aside; null where nothing
    */
-  public record Prepared(String preparedBy, Instant releasedAt, String summary, String override) {}
+  public record Prepared(String preparedBy, Instant releasedAt) {}
 
   /** The shortlist in its order, with what is prepared; what the order suggests where nothing is. */
   public List<Map<String, String>> rows(String selection) {
@@ -119,6 +122,26 @@ public class PanelDecisions {
           return (Map<String, String>) cells;
         })
         .toList();
+  }
+
+  /** Adopted, reserve and rejected of what is prepared, in words. */
+  public String summary(String selection) {
+    return summary(prepared(selection));
+  }
+
+  /** What the decision as prepared sets aside, in words; null where nothing. */
+  public String override(String selection) {
+    return new AdoptionCut(slot(selections.get(selection))).override(prepared(selection)).orElse(null);
+  }
+
+  /** Why the decision came back, where that is the last that happened to it; else null. */
+  public String returnReason(String selection) {
+    return last(selection).filter(one -> one.kind().equals(RETURNED)).map(Decision::reason).orElse(null);
+  }
+
+  /** By how much the money of the concept falls short, where that is the last that happened; else null. */
+  public String shortfall(String selection) {
+    return last(selection).filter(one -> one.kind().equals(SHORT)).map(Decision::reason).orElse(null);
   }
 
   public List<Map<String, String>> options(String selection) {
@@ -183,18 +206,16 @@ public class PanelDecisions {
   public Prepared complete(String selection, LocalDate noticesOn, String noticesTime) {
     Instant releasedAt = release(noticesOn, noticesTime);
     List<Decided> decided = checked(selection);
-    Optional<String> override = new AdoptionCut(slot(selections.get(selection))).override(decided);
-    String summary = summary(decided);
-    decisions.on(selection, "selection-prepared", "prepared")
-        .because("%s。結果の通知は%s。".formatted(summary, CallTimes.japanese(releasedAt)))
-        .overriding(override.orElse(null))
+    decisions.on(selection, PREPARED, "prepared")
+        .because("%s。結果の通知は%s。".formatted(summary(decided), CallTimes.japanese(releasedAt)))
+        .overriding(new AdoptionCut(slot(selections.get(selection))).override(decided).orElse(null))
         .record();
-    return new Prepared(currentUser.id(), releasedAt, summary, override.orElse(null));
+    return new Prepared(currentUser.id(), releasedAt);
   }
 
   /** The decision goes back to who prepared it. */
   public void giveBack(String selection, String reason) {
-    decisions.on(selection, "selection-returned", "returned").because(Required.text(reason, "reason", "理由")).record();
+    decisions.on(selection, RETURNED, "returned").because(Required.text(reason, "reason", "理由")).record();
   }
 
   /**
@@ -236,7 +257,7 @@ public class PanelDecisions {
 
   /** Puts down that the money does not do, with the figures. */
   public void shortOfFunds(String selection, String figures) {
-    decisions.on(selection, "adoption-short-of-funds", "short").because(figures).record();
+    decisions.on(selection, SHORT, "short").because(figures).record();
   }
 
   private void refuseWhatIsNotFundable(PanelOutcome outcome, Fundability judged, Draft draft) {
@@ -288,21 +309,35 @@ public class PanelDecisions {
       throw new Refusal.Conflict("RANKING_STALE",
           "順位を付けた後に、評点又は応募が変わりました（無効となった査読、取下げなど）。採否の案に差し戻して、順位を付け直してください。");
     }
-    Map<String, PanelProposal> proposals = panel.proposals(selection);
-    List<RankedRow> standing = standing(selection, rows.entries(selection));
-    List<String> open = standing.stream().map(RankedRow::application).filter(one -> !proposals.containsKey(one)).toList();
+    Set<String> proposed = panel.proposals(selection).keySet();
+    List<String> open = standing(selection, rows.entries(selection)).stream()
+        .map(RankedRow::application)
+        .filter(one -> !proposed.contains(one))
+        .toList();
     if (!open.isEmpty()) {
       throw new Refusal.Conflict("PROPOSALS_OPEN",
           "応募 %s の採否が決まっていません。すべて決めてから終えてください。".formatted(String.join("、", open)));
     }
-    List<Decided> decided = standing.stream()
+    List<Decided> decided = prepared(selection);
+    new AdoptionCut(slot(selections.get(selection))).check(decided);
+    return decided;
+  }
+
+  private List<Decided> prepared(String selection) {
+    Map<String, PanelProposal> proposals = panel.proposals(selection);
+    return standing(selection, rows.entries(selection)).stream()
+        .filter(row -> proposals.containsKey(row.application()))
         .map(row -> {
           PanelProposal proposal = proposals.get(row.application());
           return new Decided(row.application(), row.rank(), proposal.outcome(), proposal.amount());
         })
         .toList();
-    new AdoptionCut(slot(selections.get(selection))).check(decided);
-    return decided;
+  }
+
+  private Optional<Decision> last(String selection) {
+    return decisions.of(selection).stream()
+        .filter(one -> List.of(PREPARED, RETURNED, SHORT).contains(one.kind()))
+        .reduce((earlier, later) -> later);
   }
 
   private List<PanelDecision> decisions(String selection, Instant now) {

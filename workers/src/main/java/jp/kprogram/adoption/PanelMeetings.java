@@ -48,7 +48,7 @@ public class PanelMeetings {
   /** The members of the panel, as a form offers them. */
   public List<Map<String, String>> options(String selection) {
     return members(selection).stream()
-        .map(member -> Map.of("value", member, "label", people.find(member).map(Person::name).orElse(member)))
+        .map(member -> Map.of("value", member, "label", name(member)))
         .toList();
   }
 
@@ -80,23 +80,32 @@ public class PanelMeetings {
         .record();
   }
 
-  private static void refuseWhoMayNotCount(
+  private void refuseWhoMayNotCount(
       Set<String> members, List<String> present, List<String> recused, Set<String> conflicted) {
     List<String> strangers = present.stream().filter(person -> !members.contains(person)).toList();
     List<String> both = present.stream().filter(recused::contains).toList();
     List<String> conflicting = present.stream().filter(conflicted::contains).toList();
     if (!strangers.isEmpty()) {
       throw new Refusal.InvalidInput("NOT_A_MEMBER", "present",
-          "「出席した委員」の %s は、この選考の審査委員ではありません。".formatted(String.join("、", strangers)));
+          "「出席した委員」の %s は、この選考の審査委員ではありません。".formatted(names(strangers)));
     }
     if (!both.isEmpty()) {
       throw new Refusal.InvalidInput("BOTH", "recused",
-          "%s は「出席した委員」と「退席した委員」の両方にあります。どちらか一方にしてください。".formatted(String.join("、", both)));
+          "%s は「出席した委員」と「退席した委員」の両方にあります。どちらか一方にしてください。".formatted(names(both)));
     }
     if (!conflicting.isEmpty()) {
       throw new Refusal.InvalidInput("CONFLICT_OF_INTEREST", "present",
-          "審議する応募に利益相反のある委員（%s）は、「退席した委員」に記録してください。".formatted(String.join("、", conflicting)));
+          "審議する応募に利益相反のある委員（%s）は、「退席した委員」に記録してください。".formatted(names(conflicting)));
     }
+  }
+
+  /** As the form calls them. */
+  private String names(List<String> members) {
+    return members.stream().map(this::name).collect(Collectors.joining("、"));
+  }
+
+  private String name(String member) {
+    return people.find(member).map(Person::name).orElse(member);
   }
 
   private Set<String> members(String selection) {

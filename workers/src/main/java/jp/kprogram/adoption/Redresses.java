@@ -24,6 +24,7 @@ import jp.kprogram.shared.Yen;
 @DomainService
 public class Redresses {
 
+  private static final String DECIDED = "redress-decided";
   private static final EnumSet<RedressStatus> RUNNING =
       EnumSet.of(RedressStatus.FILED, RedressStatus.ADMITTED, RedressStatus.UPHELD);
 
@@ -148,6 +149,15 @@ public class Redresses {
     return store.flawedStep(number);
   }
 
+  /** Why a complaint was upheld or not; null where it is not decided yet. */
+  public String decisionReason(String number) {
+    return decisions.of(number).stream()
+        .filter(decision -> decision.kind().equals(DECIDED))
+        .map(Decision::reason)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Who must not do the flawed step again. */
   public List<String> did(String number) {
     return store.flawedStep(number).map(step -> independence.did(step, get(number))).orElse(List.of());
@@ -188,7 +198,7 @@ public class Redresses {
     independence.require(independence.tookPart(redress), number);
     store.step(number, "decision", decided.code(), flawed, because, null, currentUser.id(), clock.instant());
     store.status(number, upheld ? RedressStatus.UPHELD : RedressStatus.REJECTED);
-    decisions.on(number, "redress-decided", decided.code()).because(because).record();
+    decisions.on(number, DECIDED, decided.code()).because(because).record();
     letters.answered(redress, upheld ? "redress-upheld" : "redress-rejected",
         upheld ? flawed.japanese() : decided.japanese(), because);
     return decided;

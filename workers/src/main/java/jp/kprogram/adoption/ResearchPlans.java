@@ -77,7 +77,7 @@ public class ResearchPlans {
     Award after = decided == PlanOutcome.CUT ? awards.cut(award, millions, "cutMillionYen") : award;
     papers.checkPlan(number, papers.versions("research_plan", number), decided, because, after.amount(),
         currentUser.id(), clock.instant());
-    decisions.on(number, "research-plan-checked", decided.code()).because(because).record();
+    decisions.on(number, AwardRecord.PLAN, decided.code()).because(because).record();
     return decided;
   }
 }

@@ -76,8 +76,9 @@ public class Shortlisting {
   /** The first rows of the written ranking, with who would be heard as things stand. */
   public List<Map<String, String>> rows(String selection) {
     Map<String, ApplicationEntry> entries = rows.entries(selection);
-    Map<String, Boolean> shortlist = shortlist(selection);
-    return ranking.rows(selection, RankingStage.WRITTEN).stream()
+    List<RankedRow> ranked = ranking.rows(selection, RankingStage.WRITTEN);
+    Map<String, Boolean> shortlist = shortlist(selection, ranked);
+    return ranked.stream()
         .limit(SelectionRows.MOST)
         .map(row -> {
           var cells = new LinkedHashMap<>(SelectionRows.row(row, entries.get(row.application())));
@@ -91,7 +92,7 @@ public class Shortlisting {
 
   /** In words: 応募12件のうち4件が面接審査に進みます. */
   public String summary(String selection) {
-    Map<String, Boolean> shortlist = shortlist(selection);
+    Map<String, Boolean> shortlist = shortlist(selection, ranking.rows(selection, RankingStage.WRITTEN));
     return "応募%d件のうち%d件が面接審査に進みます。".formatted(
         shortlist.size(), shortlist.values().stream().filter(Boolean::booleanValue).count());
   }
@@ -131,11 +132,16 @@ public class Shortlisting {
     return heard;
   }
 
-  /** By the threshold, and by what the chair changed. */
+  /** Ranked anew, for a decision. */
   private Map<String, Boolean> shortlist(String selection) {
+    return shortlist(selection, ranking.rank(selection, RankingStage.WRITTEN));
+  }
+
+  /** By the threshold, and by what the chair changed. */
+  private Map<String, Boolean> shortlist(String selection, List<RankedRow> ranked) {
     Set<String> standing = rows.entries(selection).keySet();
     Map<String, ShortlistStore.Change> changes = store.changes(selection);
-    return ranking.rank(selection, RankingStage.WRITTEN).stream()
+    return ranked.stream()
         .filter(row -> standing.contains(row.application()))
         .collect(Collectors.toMap(
             RankedRow::application,

@@ -76,6 +76,13 @@ public record YearAmounts(SortedMap<Integer, Yen> byYear) {
         .collect(Collectors.joining("\n"));
   }
 
+  /** As a form takes it: one year a line, in 百万円. */
+  public String lines() {
+    return byYear.entrySet().stream()
+        .map(year -> "%d %d".formatted(year.getKey(), year.getValue().amount() / Yen.ofMillions(1).amount()))
+        .collect(Collectors.joining("\n"));
+  }
+
   private static int fiscalYear(LocalDate day) {
     return day.minusMonths(3).getYear();
   }

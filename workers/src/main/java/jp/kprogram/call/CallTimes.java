@@ -17,6 +17,9 @@ public final class CallTimes {
   private static final DateTimeFormatter JAPANESE =
       DateTimeFormatter.ofPattern("uuuu年M月d日（E）HH:mm", Locale.JAPAN).withZone(Moments.JAPAN);
 
+  private static final DateTimeFormatter END_OF_DAY =
+      DateTimeFormatter.ofPattern("uuuu年M月d日（E）24:00", Locale.JAPAN).withZone(Moments.JAPAN);
+
   private CallTimes() {}
 
   /**
@@ -43,5 +46,12 @@ public final class CallTimes {
   /** As people read it: 2026年11月23日（月）12:00. */
   public static String japanese(Instant moment) {
     return JAPANESE.format(moment);
+  }
+
+  /** A deadline as people read it: the end of a day is 24:00 of that day, not 00:00 of the next. */
+  public static String deadline(Instant moment) {
+    return moment.atZone(Moments.JAPAN).toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? END_OF_DAY.format(moment.minusSeconds(1))
+        : japanese(moment);
   }
 }

@@ -1,6 +1,7 @@
 package jp.kprogram.shared;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What a form shows and no variable of a case may hold, because the history of the engine would keep it: read from our
@@ -9,7 +10,8 @@ import java.util.Map;
 public interface FormContent {
 
   /**
-   * Values by the names that the form uses: texts, or lists of rows.
+   * Values by the names that the form uses: texts, lists of rows, or a {@link Supplier} of one, which is asked where the
+   * form shows it; of null where there is nothing to show.
    *
    * @param processKey key of the task's process
    * @param caseNumber business key of the case

@@ -55,10 +55,12 @@ public class FormGuard extends AbstractProcessEnginePlugin {
 
   private final FormCheck check;
   private final DeployedForms forms;
+  private final FormContents contents;
 
-  FormGuard(Clock clock, DeployedForms forms) {
+  FormGuard(Clock clock, DeployedForms forms, FormContents contents) {
     this.check = new FormCheck(clock);
     this.forms = forms;
+    this.contents = contents;
   }
 
   @Override
@@ -110,7 +112,8 @@ public class FormGuard extends AbstractProcessEnginePlugin {
     }
     var definition = task.getTaskDefinition();
     var form = definition == null ? null : definition.getTaskFormHandler().createTaskForm(task);
-    var values = check.check(forms.of(form, context), variables(variables, command), new EngineScope(context, task));
+    var scope = new EngineScope(context, task, () -> contents.of(task, context));
+    var values = check.check(forms.of(form, context), variables(variables, command), scope);
     var step = task.getExecution() == null ? null : task.getExecution().getActivity();
     Interceptors.write(variables, command, Variables.fromMap(PassingAnswers.kept(step, values)));
   }
@@ -129,7 +132,7 @@ public class FormGuard extends AbstractProcessEnginePlugin {
     }
     var handler = definition.getStartFormHandler();
     var form = handler == null ? null : handler.createStartFormData(definition);
-    var values = check.check(forms.of(form, context), sent, new EngineScope(context, null));
+    var values = check.check(forms.of(form, context), sent, new EngineScope(context, null, Map::of));
     store.accept(PassingAnswers.kept(definition.findActivity(startEvent), values));
   }
 

@@ -6,7 +6,6 @@ import java.lang.reflect.Field;
 import java.util.List;
 import jp.kprogram.app.engine.Interceptors;
 import jp.kprogram.app.engine.Requests;
-import jp.kprogram.shared.FormContent;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractGetFormVariablesCmd;
@@ -22,13 +21,12 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * Gives a person through a task only the variables that its form names. The engine would send every variable of the
  * case: the screening to the proposer, the state of the round to a member of the council. What a form shows and no
- * variable may hold, it gets from {@link FormContent}.
+ * variable may hold, it gets from {@link jp.kprogram.shared.FormContent}.
  */
 @Component
 class FormView extends AbstractProcessEnginePlugin {
@@ -44,9 +42,9 @@ class FormView extends AbstractProcessEnginePlugin {
   private static final Field TYPED_NAME = Interceptors.field(GetTaskVariableCmdTyped.class, "variableName");
 
   private final DeployedForms forms;
-  private final ObjectProvider<FormContent> contents;
+  private final FormContents contents;
 
-  FormView(DeployedForms forms, ObjectProvider<FormContent> contents) {
+  FormView(DeployedForms forms, FormContents contents) {
     this.forms = forms;
     this.contents = contents;
   }
@@ -91,18 +89,12 @@ class FormView extends AbstractProcessEnginePlugin {
   private void add(VariableMap variables, String taskId, boolean deserialized) {
     var context = Requests.context();
     TaskEntity task = context.getTaskManager().findTaskById(taskId);
-    if (task == null || task.getProcessDefinition() == null) {
-      return;
-    }
-    String processKey = task.getProcessDefinition().getKey();
-    String caseNumber = task.getExecution().getProcessBusinessKey();
-    contents.orderedStream()
-        .forEach(content -> content.of(processKey, caseNumber, task.getAssignee(), context.getAuthenticatedUserId())
-            .forEach((name, value) -> {
-              if (shows(taskId, name)) {
-                variables.putValueTyped(name, typed(value, deserialized));
-              }
-            }));
+    contents.of(task, context).forEach((name, content) -> {
+      Object value = shows(taskId, name) ? FormContents.value(content) : null;
+      if (value != null) {
+        variables.putValueTyped(name, typed(value, deserialized));
+      }
+    });
   }
 
   private static TypedValue typed(Object value, boolean deserialized) {

@@ -122,6 +122,8 @@ class ApplicationPage {
   String refuse(Refusal refusal, HttpServletResponse response, Model model) {
     response.setStatus((refusal instanceof Refusal.NotFound ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST).value());
     model.addAttribute("reason", refusal.getMessage());
+    model.addAttribute("back", "/office/applications");
+    model.addAttribute("backName", "応募の一覧");
     return "office/refused";
   }
 

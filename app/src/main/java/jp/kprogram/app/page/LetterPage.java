@@ -105,6 +105,8 @@ class LetterPage {
     response.setStatus(
         refusal instanceof Refusal.NotFound ? 404 : refusal instanceof Refusal.Conflict ? 409 : 400);
     model.addAttribute("reason", refusal.getMessage());
+    model.addAttribute("back", "/office/letters");
+    model.addAttribute("backName", "通知の一覧");
     return "office/refused";
   }
 

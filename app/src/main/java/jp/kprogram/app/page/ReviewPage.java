@@ -70,6 +70,8 @@ class ReviewPage {
   String refuse(Refusal refusal, HttpServletResponse response, Model model) {
     response.setStatus((refusal instanceof Refusal.NotFound ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST).value());
     model.addAttribute("reason", refusal.getMessage());
+    model.addAttribute("back", "/camunda/app/tasklist/default/");
+    model.addAttribute("backName", "作業一覧");
     return "office/refused";
   }
 }

@@ -19,6 +19,7 @@ import jp.kprogram.app.adoption.SelectionDesk.Slot;
 import jp.kprogram.app.call.CallDesk;
 import jp.kprogram.app.call.CallDesk.SlotOf;
 import jp.kprogram.app.testing.CaseDesk;
+import jp.kprogram.app.testing.EngineTables;
 import jp.kprogram.app.testing.ProgrammeTest;
 import jp.kprogram.call.Call;
 import jp.kprogram.call.Calls;
@@ -61,6 +62,9 @@ class AwardTest {
   @Autowired
   private TaskService tasks;
 
+  @Autowired
+  private EngineTables engineTables;
+
   @AfterEach
   void resetClock() {
     ClockUtil.reset();
@@ -76,7 +80,8 @@ class AwardTest {
 
     awards.checked(award);
     awards.planned(award);
-    assertThat(desk.variable(award, "award-contract", "planTotalText")).isEqualTo("4億円");
+    assertThat(desk.shown(CONTRACT_OFFICER, desk.task(CONTRACT_OFFICER, award, "sign-contract"), "planTotalText"))
+        .isEqualTo("4億円");
     awards.signed(award, 390);
 
     assertThat(desk.ended(award, "contract-signed")).isTrue();
@@ -94,6 +99,53 @@ class AwardTest {
   }
 
   @Test
+  @DisplayName("確認で分かったこと、措置、計画、条件、理由、額は、エンジンの変数にも履歴にも残らない")
+  void leavesNothingOfIt_inTheEngine() {
+    String concept = selections.concept(500);
+    String selection = selections.selection(Slot.limited(1, 500), concept);
+    String award = awards.open(selection, adopted(selection, 417));
+    awards.afterDays(award, 91, "award-overdue");
+    desk.complete(OFFICER, award, "decide-lapse",
+        Map.of("outcome", "extend", "extendedUntil", "2026-10-31", "reason", "皐月の調整"));
+    desk.complete(OFFICER, award, "due-diligence", CaseDesk.with(diligence("ok", "refuse", "ok"),
+        entry("integrityDetail", "秋桜の申告"), entry("exportControlDetail", "牡丹の提供先")));
+    var refusal = desk.task(OTHER_OFFICER, award, "confirm-refusal");
+    assertThat(desk.shown(OTHER_OFFICER, refusal, "diligenceText").toString()).contains("秋桜の申告", "牡丹の提供先");
+    desk.complete(OTHER_OFFICER, refusal, Map.of("outcome", "measures", "reason", "芙蓉の措置で足りる"));
+    var measures = desk.task(AWARDEE, award, "plan-measures");
+    assertThat(desk.shown(AWARDEE, measures, "measuresAsked").toString()).contains("牡丹の提供先")
+        .doesNotContain("秋桜の申告");
+    desk.complete(AWARDEE, measures, Map.of("mitigationPlan", "木蓮の許可を得る"));
+    desk.complete(OTHER_OFFICER, award, "decide-measures", Map.of("outcome", "return", "reason", "紫陽花の期日を"));
+    assertThat(desk.shown(AWARDEE, desk.task(AWARDEE, award, "plan-measures"), "returnReason")).isEqualTo("紫陽花の期日を");
+    desk.complete(AWARDEE, award, "plan-measures", Map.of("mitigationPlan", "木蓮の許可を得る"));
+    desk.complete(OTHER_OFFICER, award, "decide-measures",
+        Map.of("outcome", "approve", "permitNumber", "竜胆-77", "reason", "桔梗の許可"));
+    var plan = CaseDesk.with(PLAN, entry("planText", "水仙の順に進める"), entry("yearlyAmounts", "2027 417"));
+    desk.complete(AWARDEE, award, "write-plan", plan);
+    desk.complete(OFFICER, award, "check-plan", Map.of("outcome", "return", "reason", "菖蒲の体制を"));
+    desk.complete(AWARDEE, award, "write-plan", plan);
+    desk.complete(OFFICER, award, "check-plan", ACCEPT);
+    funds.release(posting(concept, "taken", 200));
+    desk.complete(CONTRACT_OFFICER, award, "sign-contract", contract("椿-" + award, 417));
+    var shortage = desk.task("watanabe", award, "settle-shortage");
+    assertThat(desk.shown("watanabe", shortage, "shortageText").toString()).contains("1億1,700万円足りません");
+    desk.complete("watanabe", shortage, Map.of("outcome", "cut", "cutMillionYen", 300, "reason", "撫子の減額"));
+    var again = desk.task(AWARDEE, award, "write-plan");
+    assertThat(desk.shown(AWARDEE, again, "cutNote")).isEqualTo("採択の上限額を3億円に改めました。");
+    assertThat(desk.shown(AWARDEE, again, "returnReason")).isNull();
+    desk.complete(AWARDEE, again, CaseDesk.with(plan, entry("yearlyAmounts", "2027 300")));
+    desk.complete(OFFICER, award, "check-plan", ACCEPT);
+    desk.complete(CONTRACT_OFFICER, award, "sign-contract", contract("椿-" + award, 300));
+
+    assertThat(desk.passed(award, "contract-signed")).isTrue();
+    assertThat(engineTables.holding(award)).as("what is kept").isNotEmpty();
+    assertThat(List.of("皐月の調整", "秋桜の申告", "牡丹の提供先", "芙蓉の措置", "木蓮の許可", "紫陽花の期日", "竜胆-77", "桔梗の許可",
+        "水仙の順", "菖蒲の体制", "4億1,700万円", "1億1,700万円", "撫子の減額", "椿-" + award))
+        .allSatisfy(text -> assertThat(engineTables.holding(text)).as(text).isEmpty());
+  }
+
+  @Test
   @DisplayName("研究計画は、採択された方だけが作り、直しと減額の後も上限額を超えられない")
   void asksForAnotherPlan_untilItFits() {
     String selection = selections.selection(Slot.limited(1, 1_000));
@@ -106,7 +158,9 @@ class AwardTest {
         CaseDesk.with(PLAN, entry("yearlyAmounts", "2027 401")))).hasMessageContaining("100万円超えています");
     desk.complete(AWARDEE, award, "write-plan", PLAN);
     desk.complete(OFFICER, award, "check-plan", Map.of("outcome", "return", "reason", "体制を示してください。"));
-    assertThat(desk.variable(award, "award-plan", "returnReason")).hasToString("\"体制を示してください。\"");
+    var again = desk.task(AWARDEE, award, "write-plan");
+    assertThat(desk.shown(AWARDEE, again, "returnReason")).isEqualTo("体制を示してください。");
+    assertThat(desk.shown(AWARDEE, again, "yearlyAmounts")).isEqualTo("2027 200\n2028 100\n2029 100");
     desk.complete(AWARDEE, award, "write-plan", PLAN);
     assertThatThrownBy(() -> desk.complete(OFFICER, award, "check-plan",
         Map.of("outcome", "cut", "cutMillionYen", 400, "reason", "減額する。"))).hasMessageContaining("少ない額");
@@ -192,6 +246,8 @@ class AwardTest {
     desk.complete(SECRETARIAT, award, "decide-vacancy", Map.of("outcome", "leave", "reason", "次の公募で扱う。"));
 
     assertThat(desk.ended(award, "place-left")).isTrue();
+    assertThat(desk.letters(award, "adoption/award-ended")).singleElement()
+        .satisfies(letter -> assertThat(letter.text()).contains("重複が残る。"));
     assertThat(desk.record(award, "vacancy-decided")).extracting("outcome").containsExactly("leave");
   }
 
@@ -305,6 +361,8 @@ class AwardTest {
     desk.complete("watanabe", award, "settle-shortage", Map.of("outcome", "cancel", "reason", "財源がない。"));
 
     assertThat(desk.passed(award, "contract-given-up")).isTrue();
+    assertThat(desk.letters(award, "adoption/award-ended")).singleElement()
+        .satisfies(letter -> assertThat(letter.text()).contains("財源がない。"));
     assertThat(awards.status(award)).isEqualTo("refused");
     assertThatThrownBy(() -> desk.complete(SECRETARIAT, award, "decide-vacancy",
         Map.of("outcome", "re-call", "reason", "公募し直す。"))).hasMessageContaining("ほかの採択がある");

@@ -10,11 +10,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import jp.kprogram.adoption.Redresses;
 import jp.kprogram.app.adoption.SelectionDesk.Slot;
 import jp.kprogram.app.testing.Caller;
 import jp.kprogram.app.testing.CaseDesk;
+import jp.kprogram.app.testing.EngineTables;
 import jp.kprogram.app.testing.ProgrammeTest;
 import jp.kprogram.audit.Decisions;
 import jp.kprogram.shared.Refusal;
@@ -54,6 +56,9 @@ class RedressTest {
 
   @Autowired
   private JdbcClient database;
+
+  @Autowired
+  private EngineTables engineTables;
 
   @AfterEach
   void resetClock() {
@@ -95,7 +100,10 @@ class RedressTest {
     desk.complete(SECRETARIAT, number, "decide-redress",
         Map.of("outcome", "uphold", "flawedStep", "review", "reason", "利益相反のある委員が査読した。"));
 
-    assertThat(desk.variable(number, "redress", "flawedStepName")).isEqualTo("査読");
+    var remedy = desk.task(OFFICER, number, "carry-out-remedy");
+    assertThat(desk.shown(OFFICER, remedy, "flawedStepName")).isEqualTo("査読");
+    assertThat(desk.shown(OFFICER, remedy, "decisionReason")).isEqualTo("利益相反のある委員が査読した。");
+    assertThat(desk.shown(OFFICER, remedy, "complaint")).isEqualTo("手続に誤りがある。");
     desk.complete(OFFICER, number, "carry-out-remedy",
         Map.of("outcome", "unchanged", "reason", "別の委員が査読し、基準に届かなかった。"));
 
@@ -104,6 +112,24 @@ class RedressTest {
         "redress-filed", "redress-admitted", "redress-decided", "redress-remedied");
     assertThat(desk.letters(number, "adoption/redress-remedied")).singleElement()
         .satisfies(letter -> assertThat(letter.text()).contains("結果は変わらない", "別の委員が査読し"));
+  }
+
+  @Test
+  @DisplayName("申出の内容、受付と決定の理由、やり直しの結果は、エンジンの変数にも履歴にも残らない")
+  void leavesNothingOfIt_inTheEngine() {
+    String number = desk.open(APPLICANT, "redress",
+        CaseDesk.with(fields(rejected(selection())), Map.entry("complaint", "浅葱の書類が見落とされた")));
+    var admission = desk.task(SECRETARIAT, number, "admit-redress");
+    assertThat(desk.shown(SECRETARIAT, admission, "complaint")).isEqualTo("浅葱の書類が見落とされた");
+    desk.complete(SECRETARIAT, admission, Map.of("admission", "admit", "reason", "萌黄の誤りを示す"));
+    desk.complete(SECRETARIAT, number, "decide-redress",
+        Map.of("outcome", "uphold", "flawedStep", "review", "reason", "鴇色の理由で認める"));
+    desk.complete(OFFICER, number, "carry-out-remedy", Map.of("outcome", "corrected", "reason", "藤色の査読をやり直した"));
+
+    assertThat(desk.ended(number, "remedy-carried-out")).isTrue();
+    assertThat(engineTables.holding(number)).as("what is kept").isNotEmpty();
+    assertThat(List.of("浅葱の書類", "萌黄の誤り", "鴇色の理由", "藤色の査読"))
+        .allSatisfy(text -> assertThat(engineTables.holding(text)).as(text).isEmpty());
   }
 
   @Test
@@ -126,7 +152,7 @@ class RedressTest {
     assertThat(desk.ended(number, "remedy-adopted")).isTrue();
     String award = awards.awardOf(application);
     assertThat(desk.open(award)).containsExactly("due-diligence");
-    assertThat(desk.variable(award, "award", "amountText")).isEqualTo("5億円");
+    assertThat(desk.shown(OFFICER, desk.task(OFFICER, award, "due-diligence"), "amountText")).isEqualTo("5億円");
     assertThat(awards.hold(application)).isEqualTo("open");
   }
 
@@ -213,7 +239,7 @@ class RedressTest {
   void isFiledByRest() {
     String application = rejected(selection());
     String path = "/api/v1/applications/" + application + "/redress";
-    String body = "{\"ground\":\"document-overlooked\",\"complaint\":\"承諾書が見落とされている。\"}";
+    String body = "{\"ground\":\"document-overlooked\",\"complaint\":\"縹色の承諾書が見落とされている。\"}";
     String key = "redress-" + application;
 
     var answer = Caller.basic(port, APPLICANT).post(path, body, "Idempotency-Key", key);
@@ -223,6 +249,7 @@ class RedressTest {
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     assertThat(again.body()).isEqualTo(answer.body());
+    assertThat(engineTables.holding("縹色の承諾書")).isEmpty();
     assertThat(foreign.statusCode()).isEqualTo(404);
     assertThat(officer.statusCode()).isIn(403, 404);
     assertThat(desk.open(JsonPath.read(answer.body(), "$.caseNumber"))).containsExactly("admit-redress");

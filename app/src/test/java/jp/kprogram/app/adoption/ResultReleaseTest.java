@@ -129,7 +129,7 @@ class ResultReleaseTest {
 
     desk.timePasses(selection, Duration.ZERO, "replies-due");
     var task = desk.task(SelectionDesk.OFFICER, selection, "record-interviews");
-    assertThat(desk.variableOf(task.getId(), "interviewRows").toString()).contains("目標の値を補います。")
+    assertThat(desk.shown(SelectionDesk.OFFICER, task, "interviewRows").toString()).contains("目標の値を補います。")
         .doesNotContain("遅れた回答");
   }
 

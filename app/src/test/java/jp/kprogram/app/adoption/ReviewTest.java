@@ -163,6 +163,7 @@ class ReviewTest {
         Map.of("outcome", "go-without", "reason", "四人の所見で足りる。"));
     assertThat(desk.record(silent.number(), "review-waived")).singleElement()
         .satisfies(decision -> assertThat(decision.override()).isNotNull());
+    assertThat(engineTables.holding("四人の所見で足りる。")).isEmpty();
     assertThat(desk.passed(selection, "rank-written")).isTrue();
     assertThat(reviews.scores(application)).hasSize(4);
   }
@@ -273,6 +274,9 @@ class ReviewTest {
     long ask = conflicts.ofSelection(selections.get(selection)).stream()
         .filter(one -> one.person().equals("yamashita")).findFirst().orElseThrow().id();
 
+    var task = desk.task(OFFICER, selection, "confirm-assignment");
+    assertThat(desk.shown(OFFICER, task, "conflictAsks").toString()).contains(application, String.valueOf(ask));
+    assertThat(desk.shown(OFFICER, task, "applicationCount")).isEqualTo("1");
     act(selection, Map.of("assignmentAction", "clear", "conflictNumber", (int) ask, "reason", "学部が異なる。"));
     act(selection, Map.of("assignmentAction", "add", "applicationNumber", application, "reviewer", "yamashita",
         "reason", "専門が合う。"));
@@ -287,6 +291,8 @@ class ReviewTest {
         .containsExactlyInAnyOrder("yamashita", "kimura", "hayashi", "saito", "yamaguchi");
     assertThat(desk.record(selection, "conflict-cleared")).hasSize(1);
     assertThat(desk.record(selection, "assignment-changed")).hasSize(2);
+    assertThat(List.of("学部が異なる。", "負担が大きい。", "ほかに専門家がいない。"))
+        .allSatisfy(text -> assertThat(engineTables.holding(text)).as(text).isEmpty());
   }
 
   @Test

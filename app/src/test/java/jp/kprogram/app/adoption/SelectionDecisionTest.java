@@ -25,6 +25,7 @@ import jp.kprogram.adoption.Selections;
 import jp.kprogram.app.adoption.SelectionDesk.Slot;
 import jp.kprogram.app.call.CallDesk;
 import jp.kprogram.app.testing.CaseDesk;
+import jp.kprogram.app.testing.EngineTables;
 import jp.kprogram.app.testing.ProgrammeTest;
 import jp.kprogram.audit.Decision;
 import jp.kprogram.call.CallResults;
@@ -67,6 +68,9 @@ class SelectionDecisionTest {
 
   @Autowired
   private ProcessEngine engine;
+
+  @Autowired
+  private EngineTables engineTables;
 
   @AfterEach
   void presentTime() {
@@ -120,6 +124,68 @@ class SelectionDecisionTest {
   }
 
   @Test
+  @DisplayName("研究課題名、評点、協議、面接、議事、採否の案、理由は、エンジンの変数にも履歴にも残らない")
+  void leavesNothingOfIt_inTheEngine() {
+    String selection = selections.selection(Slot.limited(1, 1_000), selections.concept(550));
+    String one = selections.application(selection, "玻璃光格子時計", 600, points(9), points(9), points(3, 9, 9, 9, 9));
+    String other = selections.application(selection, "碧海音響通信", 500, points(9), points(9), points(9));
+    String low = selections.application(selection, "翠嶺測位補正", 400, points(5), points(5), points(5));
+    selections.start(selection);
+    desk.complete(CHAIR, selection, "discuss-outliers", Map.of("outlierApplication", one, "finding", "鷹の目の見方が割れた"));
+    shortlist(selection, "add", low, "朧月の面接で確かめる");
+    selections.shortlistAsItIs(selection);
+    for (String heard : List.of(one, other, low)) {
+      selections.record(selection, with(SelectionDesk.interview(heard, "4", "4", "4", "4", "4"),
+          Map.entry("interviewNote", "薫風の質疑を記した")));
+    }
+    selections.interviewsDone(selection);
+    var meeting = desk.task(OFFICER, selection, "record-panel-meeting");
+    assertThat(desk.shown(OFFICER, meeting, "proposalRows").toString()).contains("玻璃光格子時計", "碧海音響通信");
+    desk.complete(OFFICER, meeting, Map.of("heldOn", "2026-05-30", "minutes", "早瀬の議事の要旨",
+        "present", CaseDesk.list(CHAIR, "ishikawa", "nakajima")));
+    while (desk.open(selection).contains("break-tie")) {
+      var tied = ranking.tied(selection).get(0).application();
+      desk.complete(CHAIR, selection, "break-tie", Map.of("firstApplication", tied, "reason", "千鳥の順とする"));
+    }
+    selections.rejects(selection, low);
+    selections.rejects(selection, other);
+    selections.prepares(selection, with(proposal(one, "adopted", 600), Map.entry("applicantReason", "白妙の理由で採る"),
+        Map.entry("conditions", "夕凪の条件を付ける")));
+    selections.prepared(selection);
+    var approval = desk.task(APPROVER, selection, "approve-decision");
+    assertThat(desk.shown(APPROVER, approval, "panelSummary").toString()).contains("採択1件（6億円）", "不採択2件");
+    desk.complete(APPROVER, approval, Map.of("outcome", "return", "reason", "山吹の訂正を求める"));
+    selections.prepared(selection);
+    selections.approved(selection);
+    assertThat(desk.open(selection)).as("550 million yen do not do").containsExactly("decide-proposals");
+    selections.adopts(selection, one, 550);
+    selections.prepared(selection);
+    desk.complete(APPROVER, selection, "approve-decision", Map.of("outcome", "approve", "reason", "若竹の承認とする"));
+    selections.released(selection);
+
+    assertThat(desk.ended(selection, "selection-decided")).isTrue();
+    assertThat(engineTables.holding(selection)).as("what is kept").isNotEmpty();
+    assertThat(List.of("玻璃光格子時計", "碧海音響通信", "翠嶺測位補正", "鷹の目の見方", "朧月の面接", "薫風の質疑", "早瀬の議事",
+        "千鳥の順", "白妙の理由", "夕凪の条件", "山吹の訂正", "若竹の承認", "採択に使える構想の額が", "採択1件（6億円）"))
+        .allSatisfy(text -> assertThat(engineTables.holding(text)).as(text).isEmpty());
+  }
+
+  @Test
+  @DisplayName("利益相反のある審査委員長と担当職員には、作業も、その様式の中身も見えない")
+  void showsNothing_toWhoHasAConflict() {
+    String selection = selections.selection(Slot.limited(1, 1_000));
+    String one = selections.application(selection, "量子センサ", 600, points(9), points(9), points(9));
+    toPanel(selection, "4", one);
+    var task = desk.task(OFFICER, selection, "record-panel-meeting");
+    assertThat(desk.shown(OFFICER, task, "proposalRows").toString()).contains("量子センサ");
+
+    selections.conflict(OFFICER, one);
+
+    assertThat(desk.shown(OFFICER, task, "proposalRows")).isNull();
+    assertThat(desk.shown(APPROVER, task, "proposalRows").toString()).contains("量子センサ");
+  }
+
+  @Test
   @DisplayName("離れた評点は、査読者を伏せて協議し、残りがなくなってから先へ進む")
   void discussesOutliers() {
     String selection = selections.selection(Slot.limited(1, 1_000));
@@ -129,7 +195,7 @@ class SelectionDecisionTest {
     selections.start(selection);
     assertThat(desk.open(selection)).containsExactly("discuss-outliers");
     var task = desk.task(CHAIR, selection, "discuss-outliers");
-    assertThat(desk.variableOf(task.getId(), "outlierCases").toString())
+    assertThat(desk.shown(CHAIR, task, "outlierCases").toString())
         .contains("研究成果活用の実現可能性　1.5、4.5、4.5").doesNotContain("ishikawa").doesNotContain("external");
     discuss(selection, one);
     assertThatThrownBy(() -> discuss(selection, one)).hasMessageContaining("選択肢にない値");
@@ -289,7 +355,7 @@ class SelectionDecisionTest {
     selections.answered(selection, "return");
 
     assertThat(desk.open(selection)).containsExactly("decide-proposals");
-    assertThat(desk.variableOf(desk.task(OFFICER, selection, "decide-proposals").getId(), "returnReason").toString())
+    assertThat(desk.shown(OFFICER, desk.task(OFFICER, selection, "decide-proposals"), "returnReason").toString())
         .contains("審議のとおり。");
   }
 
@@ -308,7 +374,7 @@ class SelectionDecisionTest {
     assertThat(desk.record(selection, "adoption-short-of-funds")).singleElement()
         .satisfies(decision -> assertThat(decision.reason()).contains("5億5,000万円", "6億円", "5,000万円"));
     var task = desk.task(OFFICER, selection, "decide-proposals");
-    assertThat(desk.variableOf(task.getId(), "shortfallText").toString()).contains("5億5,000万円");
+    assertThat(desk.shown(OFFICER, task, "shortfallText").toString()).contains("5億5,000万円");
     selections.adopts(selection, one, 550);
     selections.prepared(selection);
     selections.approved(selection);

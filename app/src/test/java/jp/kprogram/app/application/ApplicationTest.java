@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import jp.kprogram.app.adoption.SelectionDesk;
 import jp.kprogram.app.testing.Caller;
 import jp.kprogram.app.testing.CaseDesk;
 import jp.kprogram.app.testing.ProgrammeTest;
@@ -22,6 +23,7 @@ import jp.kprogram.call.Follower;
 import jp.kprogram.letter.Letter;
 import jp.kprogram.people.Person;
 import jp.kprogram.shared.Moments;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,9 @@ class ApplicationTest {
 
   @Autowired
   private CaseDesk desk;
+
+  @Autowired
+  private SelectionDesk selections;
 
   @Autowired
   private Applications applications;
@@ -355,6 +360,23 @@ class ApplicationTest {
     }
     assertThat(desk.ended(inCheck, "application-withdrawn")).isTrue();
     assertThat(applications.acceptedOf(call)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("利益相反のある職員には、形式審査も書面の補正も見えず、担当できない")
+  void hidesItself_fromAConflict() {
+    String number = handIn(Map.of("documents", List.of()));
+    closes(number);
+    selections.conflict(OFFICER, number);
+
+    assertThatThrownBy(() -> check(number, "accept", "確かめた。")).hasMessageContaining("別の方が担当してください");
+    desk.complete("shimizu", number, "check-formalities", Map.of("outcome", "return", "reason", "書類を出してください。"));
+    String correction = desk.task(OFFICER, number, "enter-correction").getId();
+
+    assertThat(Caller.basic(port, OFFICER).get("/engine-rest/task/" + correction).statusCode()).isEqualTo(404);
+    assertThat(Caller.basic(port, "shimizu").get("/engine-rest/task/" + correction).statusCode()).isEqualTo(200);
+    assertThatThrownBy(() -> enter(number, Map.of("correctionSource", "窓口に届いた。", "institutionCode", "7654321")))
+        .isInstanceOf(AuthorizationException.class);
   }
 
   @Test

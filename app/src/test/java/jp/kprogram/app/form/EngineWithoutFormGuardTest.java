@@ -8,10 +8,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import jp.kprogram.app.testing.BareEngine;
+import jp.kprogram.shared.FormContent;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** What the form guard is good for: the engine as it comes takes whatever is sent. */
 class EngineWithoutFormGuardTest {
@@ -34,7 +36,7 @@ class EngineWithoutFormGuardTest {
   @Test
   @DisplayName("守りのあるエンジンは、同じものを拒む")
   void refusesTheSame_withGuard() {
-    try (var guarded = BareEngine.with(Map.of(), new FormGuard(Clock.system(ZoneOffset.UTC), new DeployedForms()))) {
+    try (var guarded = BareEngine.with(Map.of(), guard())) {
       assertThatThrownBy(() -> start(guarded.engine(), BAD)).isInstanceOf(FormRefused.class);
 
       Task task = start(guarded.engine(), Map.of("title", "量子センサー"));
@@ -42,6 +44,11 @@ class EngineWithoutFormGuardTest {
       assertThatThrownBy(() -> guarded.engine().getTaskService().complete(task.getId(), BAD))
           .isInstanceOf(FormRefused.class);
     }
+  }
+
+  private static FormGuard guard() {
+    var contents = new FormContents(new StaticListableBeanFactory().getBeanProvider(FormContent.class));
+    return new FormGuard(Clock.system(ZoneOffset.UTC), new DeployedForms(), contents);
   }
 
   private static Task start(ProcessEngine engine, Map<String, Object> variables) {

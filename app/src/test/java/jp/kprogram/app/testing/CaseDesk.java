@@ -164,6 +164,11 @@ public class CaseDesk {
     return engine.getTaskService().getVariable(task, name);
   }
 
+  /** What a person sees in the form of a task, by the name that the form uses; null where nothing is shown. */
+  public Object shown(String person, Task task, String name) {
+    return as(person, () -> engine.getFormService().getTaskFormVariables(task.getId())).get(name);
+  }
+
   /** Lets time pass and fires the timer of an activity in a case. */
   public void timePasses(String caseNumber, Duration duration, String timer) {
     ClockUtil.setCurrentTime(Date.from(ClockUtil.getCurrentTime().toInstant().plus(duration)));

@@ -39,11 +39,6 @@ final class AdoptionVariables {
   static final ProcessVariable<String> OWN_UNIT = ProcessVariable.text("ownUnit");
   static final ProcessVariable<String> OWN_EXPERTISE = ProcessVariable.text("ownExpertise");
 
-  static final ProcessVariable<List<?>> ASSIGNMENT_LOADS = ProcessVariable.table("assignmentLoads");
-  static final ProcessVariable<List<?>> ASSIGNMENT_SHORTAGES = ProcessVariable.table("assignmentShortages");
-  static final ProcessVariable<List<?>> CONFLICT_ASKS = ProcessVariable.table("conflictAsks");
-  static final ProcessVariable<List<?>> ASSIGNMENT_ROWS = ProcessVariable.table("assignmentRows");
-  static final ProcessVariable<List<?>> PANEL_OPTIONS = ProcessVariable.table("panelOptions");
   static final ProcessVariable<String> ASSIGNMENT_ACTION = ProcessVariable.text("assignmentAction");
   static final ProcessVariable<String> APPLICATION_NUMBER = ProcessVariable.text("applicationNumber");
   static final ProcessVariable<String> REVIEWER = ProcessVariable.text("reviewer");

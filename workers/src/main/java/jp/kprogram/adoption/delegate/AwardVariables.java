@@ -4,14 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import jp.kprogram.adoption.Award;
-import jp.kprogram.adoption.ResearchPlan;
 import jp.kprogram.call.CallTimes;
 import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.delegate.ProcessVariable;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** Variables of the cases of awards: numbers, amounts, moments and outcomes, never what the application says. */
+/** Variables of the cases of awards: numbers, moments and outcomes. What is written passes through to our tables. */
 final class AwardVariables {
 
   static final ProcessVariable<String> SELECTION_NUMBER = ProcessVariable.text("selectionNumber");
@@ -21,16 +19,11 @@ final class AwardVariables {
   static final ProcessVariable<String> AGENCY = ProcessVariable.text("agency");
   static final ProcessVariable<String> MINISTRY = ProcessVariable.text("ministry");
   static final ProcessVariable<String> AWARDEE = ProcessVariable.text("awardee");
-  static final ProcessVariable<String> AWARDEE_NAME = ProcessVariable.text("awardeeName");
   /** Who enters what the awardee would: nobody where the awardee has an account. */
   static final ProcessVariable<List<String>> ENTERING_GROUPS = ProcessVariable.strings("enteringGroups");
-  static final ProcessVariable<String> AMOUNT_TEXT = ProcessVariable.text("amountText");
-  static final ProcessVariable<String> CONDITIONS = ProcessVariable.text("conditions");
-  static final ProcessVariable<String> CUT_NOTE = ProcessVariable.text("cutNote");
   static final ProcessVariable<String> LAPSES_AT = ProcessVariable.text("lapsesAt");
   static final ProcessVariable<String> LAPSES_AT_TEXT = ProcessVariable.text("lapsesAtText");
   static final ProcessVariable<String> AWARD_OUTCOME = ProcessVariable.text("awardOutcome");
-  static final ProcessVariable<String> END_REASON = ProcessVariable.text("endReason");
   static final ProcessVariable<String> PROMOTED = ProcessVariable.text("promoted");
   static final ProcessVariable<String> VACANCY = ProcessVariable.text("vacancy");
   static final ProcessVariable<String> LAPSE = ProcessVariable.text("lapse");
@@ -39,10 +32,7 @@ final class AwardVariables {
   static final ProcessVariable<List<String>> REVIEWED_BY = ProcessVariable.strings("reviewedBy");
   static final ProcessVariable<String> CHECKED_BY = ProcessVariable.text("checkedBy");
   static final ProcessVariable<String> PLANNED_BY = ProcessVariable.text("plannedBy");
-  static final ProcessVariable<List<?>> FINDINGS = ProcessVariable.table("findings");
   static final ProcessVariable<String> DILIGENCE = ProcessVariable.text("diligence");
-  static final ProcessVariable<String> DILIGENCE_TEXT = ProcessVariable.longText("diligenceText");
-  static final ProcessVariable<String> MEASURES_ASKED = ProcessVariable.longText("measuresAsked");
   static final ProcessVariable<String> MITIGATION = ProcessVariable.text("mitigation");
   static final ProcessVariable<String> MITIGATION_PLAN = ProcessVariable.text("mitigationPlan");
   static final ProcessVariable<String> PERMIT_NUMBER = ProcessVariable.text("permitNumber");
@@ -54,9 +44,6 @@ final class AwardVariables {
   static final ProcessVariable<String> YEARLY_AMOUNTS = ProcessVariable.text("yearlyAmounts");
   static final ProcessVariable<String> PLAN_OUTCOME = ProcessVariable.text("planOutcome");
   static final ProcessVariable<Integer> CUT_MILLION_YEN = ProcessVariable.integer("cutMillionYen");
-  private static final ProcessVariable<String> PLAN_TOTAL_TEXT = ProcessVariable.text("planTotalText");
-  private static final ProcessVariable<String> PLAN_PERIOD_TEXT = ProcessVariable.text("planPeriodText");
-  private static final ProcessVariable<String> PLAN_YEARS_TEXT = ProcessVariable.text("planYearsText");
 
   static final ProcessVariable<String> CONTRACT_NUMBER = ProcessVariable.text("contractNumber");
   static final ProcessVariable<LocalDate> SIGNED_ON = ProcessVariable.date("signedOn", "契約締結日");
@@ -78,20 +65,8 @@ final class AwardVariables {
 
   private AwardVariables() {}
 
-  /** What may be contracted after a decision that lowers it, and that it was lowered. */
-  static void setCut(DelegateExecution step, Award award) {
-    AMOUNT_TEXT.set(step, award.amount().japanese());
-    CUT_NOTE.set(step, "採択の上限額を%sに改めました。".formatted(award.amount().japanese()));
-  }
-
   static void setLapse(DelegateExecution step, Instant lapsesAt) {
     LAPSES_AT.set(step, CallTimes.stamp(lapsesAt));
     LAPSES_AT_TEXT.set(step, DAY.format(lapsesAt.minusSeconds(1).atZone(Moments.JAPAN)));
-  }
-
-  static void setPlan(DelegateExecution step, ResearchPlan plan) {
-    PLAN_TOTAL_TEXT.set(step, plan.amounts().total().japanese());
-    PLAN_PERIOD_TEXT.set(step, "%s から %s まで".formatted(DAY.format(plan.startsOn()), DAY.format(plan.endsOn())));
-    PLAN_YEARS_TEXT.set(step, plan.amounts().japanese());
   }
 }

@@ -7,6 +7,7 @@ import static jp.kprogram.adoption.delegate.AwardVariables.CONTRACT_MILLION_YEN;
 import static jp.kprogram.adoption.delegate.AwardVariables.CONTRACT_NUMBER;
 import static jp.kprogram.adoption.delegate.AwardVariables.CONTRACT_OUTCOME;
 import static jp.kprogram.adoption.delegate.AwardVariables.CONTRACT_STARTS_ON;
+import static jp.kprogram.adoption.delegate.AwardVariables.SHORTAGE_TEXT;
 import static jp.kprogram.adoption.delegate.AwardVariables.SIGNED_ON;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 
@@ -42,7 +43,8 @@ class CommitAwardDelegate implements JavaDelegate {
           CONTRACT_MILLION_YEN.get(step)));
     } catch (Refusal.Conflict refusal) {
       if (refusal.code().equals(CAUGHT)) {
-        throw new BpmnError(CAUGHT, refusal.getMessage(), refusal);
+        SHORTAGE_TEXT.pass(step, refusal.getMessage());
+        throw new BpmnError(CAUGHT, refusal);
       }
       throw refusal;
     }

@@ -2,6 +2,7 @@ package jp.kprogram.adoption.delegate;
 
 import static jp.kprogram.adoption.delegate.PanelVariables.NOTICES_AT;
 import static jp.kprogram.adoption.delegate.PanelVariables.PREPARED_BY;
+import static jp.kprogram.adoption.delegate.PanelVariables.SHORTFALL_TEXT;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 import static jp.kprogram.shared.delegate.CaseVariables.REASON;
 
@@ -35,7 +36,8 @@ class DecideAdoptionDelegate implements JavaDelegate {
       NOTICES_AT.set(step, CallTimes.stamp(known));
     } catch (Refusal.Conflict refusal) {
       if (refusal.code().equals(CAUGHT)) {
-        throw new BpmnError(CAUGHT, refusal.getMessage(), refusal);
+        SHORTFALL_TEXT.pass(step, refusal.getMessage());
+        throw new BpmnError(CAUGHT, refusal);
       }
       throw refusal;
     }

@@ -1,10 +1,10 @@
 package jp.kprogram.adoption.delegate;
 
 import static jp.kprogram.adoption.delegate.AwardVariables.AWARD_SETTLED;
-import static jp.kprogram.adoption.delegate.AwardVariables.END_REASON;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 
 import java.util.Map;
+import jp.kprogram.adoption.AwardRecord;
 import jp.kprogram.adoption.AwardStatus;
 import jp.kprogram.adoption.Awards;
 import jp.kprogram.shared.delegate.CaseMessages;
@@ -17,17 +17,19 @@ import org.springframework.stereotype.Component;
 class EndAwardDelegate implements JavaDelegate {
 
   private final Awards awards;
+  private final AwardRecord record;
   private final CaseMessages messages;
 
-  EndAwardDelegate(Awards awards, CaseMessages messages) {
+  EndAwardDelegate(Awards awards, AwardRecord record, CaseMessages messages) {
     this.awards = awards;
+    this.record = record;
     this.messages = messages;
   }
 
   @Override
   public void execute(DelegateExecution step) {
     String number = CASE_NUMBER.get(step);
-    awards.end(number, AwardStatus.REFUSED, END_REASON.get(step));
+    awards.end(number, AwardStatus.REFUSED, record.endReason(number));
     messages.tell(AWARD_SETTLED, number, Map.of());
   }
 }

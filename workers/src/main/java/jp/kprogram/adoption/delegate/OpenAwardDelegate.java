@@ -1,12 +1,8 @@
 package jp.kprogram.adoption.delegate;
 
 import static jp.kprogram.adoption.delegate.AwardVariables.AGENCY;
-import static jp.kprogram.adoption.delegate.AwardVariables.AMOUNT_TEXT;
 import static jp.kprogram.adoption.delegate.AwardVariables.APPLICATION_NUMBER;
 import static jp.kprogram.adoption.delegate.AwardVariables.AWARDEE;
-import static jp.kprogram.adoption.delegate.AwardVariables.AWARDEE_NAME;
-import static jp.kprogram.adoption.delegate.AwardVariables.CONDITIONS;
-import static jp.kprogram.adoption.delegate.AwardVariables.CUT_NOTE;
 import static jp.kprogram.adoption.delegate.AwardVariables.ENTERING_GROUPS;
 import static jp.kprogram.adoption.delegate.AwardVariables.MINISTRY;
 import static jp.kprogram.adoption.delegate.AwardVariables.PROMOTED_FROM;
@@ -21,7 +17,6 @@ import jp.kprogram.adoption.Award;
 import jp.kprogram.adoption.Awards;
 import jp.kprogram.adoption.Redresses;
 import jp.kprogram.adoption.Selections;
-import jp.kprogram.application.Applications;
 import jp.kprogram.call.Call;
 import jp.kprogram.call.Calls;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -36,14 +31,12 @@ class OpenAwardDelegate implements JavaDelegate {
   private final Redresses redresses;
   private final Selections selections;
   private final Calls calls;
-  private final Applications applications;
 
-  OpenAwardDelegate(Awards awards, Redresses redresses, Selections selections, Calls calls, Applications applications) {
+  OpenAwardDelegate(Awards awards, Redresses redresses, Selections selections, Calls calls) {
     this.awards = awards;
     this.redresses = redresses;
     this.selections = selections;
     this.calls = calls;
-    this.applications = applications;
   }
 
   @Override
@@ -60,11 +53,7 @@ class OpenAwardDelegate implements JavaDelegate {
     MINISTRY.set(step, call.ministry());
     String account = awards.account(award).orElse(null);
     AWARDEE.set(step, account);
-    AWARDEE_NAME.set(step, applications.opened(award.application()).orElseThrow().content().applicant().name());
     ENTERING_GROUPS.set(step, account == null ? List.of(call.agency()) : List.of());
-    AMOUNT_TEXT.set(step, award.amount().japanese());
-    CONDITIONS.set(step, award.conditions());
-    CUT_NOTE.set(step, null);
     setLapse(step, award.lapsesAt());
   }
 }

@@ -6,17 +6,13 @@ import jp.kprogram.adoption.PanelDecisions;
 import jp.kprogram.shared.delegate.ProcessVariable;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
-/** Variables of the case of a selection from the settled reviews on: numbers, moments, and rows that forms show. */
+/** Variables of the case of a selection from the settled reviews on: numbers and moments. What is written passes through to our tables. */
 final class PanelVariables {
 
   static final ProcessVariable<Integer> OUTLIERS_LEFT = ProcessVariable.integer("outliersLeft");
-  static final ProcessVariable<List<?>> OUTLIER_CASES = ProcessVariable.table("outlierCases");
-  static final ProcessVariable<List<?>> OUTLIER_OPTIONS = ProcessVariable.table("outlierOptions");
   static final ProcessVariable<String> OUTLIER_APPLICATION = ProcessVariable.text("outlierApplication");
   static final ProcessVariable<String> FINDING = ProcessVariable.text("finding");
 
-  static final ProcessVariable<List<?>> SHORTLIST_ROWS = ProcessVariable.table("shortlistRows");
-  static final ProcessVariable<String> SHORTLIST_SUMMARY = ProcessVariable.text("shortlistSummary");
   static final ProcessVariable<String> SHORTLIST_ACTION = ProcessVariable.text("shortlistAction");
   static final ProcessVariable<String> SHORTLIST_STATE = ProcessVariable.text("shortlistState");
   static final ProcessVariable<Integer> SHORTLISTED = ProcessVariable.integer("shortlisted");
@@ -24,8 +20,6 @@ final class PanelVariables {
   static final ProcessVariable<String> REPLIES_UNTIL = ProcessVariable.text("repliesUntil");
   static final ProcessVariable<String> APPLICATION = ProcessVariable.text("application");
 
-  static final ProcessVariable<List<?>> INTERVIEW_ROWS = ProcessVariable.table("interviewRows");
-  static final ProcessVariable<List<?>> INTERVIEW_OPTIONS = ProcessVariable.table("interviewOptions");
   static final ProcessVariable<String> INTERVIEW_ACTION = ProcessVariable.text("interviewAction");
   static final ProcessVariable<String> INTERVIEW_NOTE = ProcessVariable.text("interviewNote");
   static final ProcessVariable<String> INTERVIEW_STATE = ProcessVariable.text("interviewState");
@@ -38,11 +32,11 @@ final class PanelVariables {
       ProcessVariable.text("pointsC2c"),
       ProcessVariable.text("pointsC2d"));
 
-  static final ProcessVariable<List<?>> MEMBER_OPTIONS = ProcessVariable.table("memberOptions");
   static final ProcessVariable<LocalDate> HELD_ON = ProcessVariable.date("heldOn", "開催日");
   static final ProcessVariable<List<String>> PRESENT = ProcessVariable.strings("present");
   static final ProcessVariable<List<String>> RECUSED = ProcessVariable.strings("recused");
   static final ProcessVariable<String> MINUTES = ProcessVariable.text("minutes");
+  static final ProcessVariable<String> TIE = ProcessVariable.text("tie");
   static final ProcessVariable<String> FIRST_APPLICATION = ProcessVariable.text("firstApplication");
 
   static final ProcessVariable<String> PANEL_OUTCOME = ProcessVariable.text("panelOutcome");
@@ -56,8 +50,6 @@ final class PanelVariables {
   static final ProcessVariable<String> NOTICES_AT = ProcessVariable.text("noticesAt");
   static final ProcessVariable<String> NOTICES_TEXT = ProcessVariable.text("noticesText");
   static final ProcessVariable<String> PREPARED_BY = ProcessVariable.text("preparedBy");
-  static final ProcessVariable<String> PANEL_SUMMARY = ProcessVariable.text("panelSummary");
-  static final ProcessVariable<String> PANEL_OVERRIDE = ProcessVariable.text("panelOverride");
   static final ProcessVariable<String> SHORTFALL_TEXT = ProcessVariable.text("shortfallText");
 
   static final ProcessVariable<String> LETTERS_LEFT = ProcessVariable.text("lettersLeft");
@@ -68,28 +60,18 @@ final class PanelVariables {
   /** The table of the panel's step. */
   static final String FUNDABILITY_RULE = "fundability";
 
-  private static final ProcessVariable<List<?>> PROPOSAL_ROWS = ProcessVariable.table("proposalRows");
-  private static final ProcessVariable<List<?>> PROPOSAL_OPTIONS = ProcessVariable.table("proposalOptions");
-  private static final ProcessVariable<String> PANEL_LIMITS = ProcessVariable.text("panelLimits");
   private static final ProcessVariable<String> TOTAL_LEVEL = ProcessVariable.text("totalLevel");
   private static final ProcessVariable<String> CRITERIA_LEVEL = ProcessVariable.text("criteriaLevel");
   private static final ProcessVariable<String> SECURITY_LEVEL = ProcessVariable.text("securityLevel");
 
   private PanelVariables() {}
 
-  /** What the forms of the panel show, as things stand now. */
-  static void show(VariableScope step, PanelDecisions panel, String selection) {
-    PROPOSAL_ROWS.set(step, panel.rows(selection));
-    PROPOSAL_OPTIONS.set(step, panel.options(selection));
-    PANEL_LIMITS.set(step, panel.limits(selection));
-  }
-
-  /** What the table judges. */
+  /** What the table judges; it keeps that itself. */
   static void weigh(VariableScope step, PanelDecisions.Facts facts) {
-    TOTAL_LEVEL.set(step, facts.total());
-    CRITERIA_LEVEL.set(step, facts.criteria());
-    SECURITY_LEVEL.set(step, facts.security());
-    INTERVIEW_STATE.set(step, facts.interview());
+    TOTAL_LEVEL.pass(step, facts.total());
+    CRITERIA_LEVEL.pass(step, facts.criteria());
+    SECURITY_LEVEL.pass(step, facts.security());
+    INTERVIEW_STATE.pass(step, facts.interview());
   }
 
   /** What is decided on one proposal, as the form sends it. */

@@ -4,12 +4,8 @@ import static jp.kprogram.adoption.delegate.PanelVariables.NOTICES_AT;
 import static jp.kprogram.adoption.delegate.PanelVariables.NOTICES_ON;
 import static jp.kprogram.adoption.delegate.PanelVariables.NOTICES_TEXT;
 import static jp.kprogram.adoption.delegate.PanelVariables.NOTICES_TIME;
-import static jp.kprogram.adoption.delegate.PanelVariables.PANEL_OVERRIDE;
-import static jp.kprogram.adoption.delegate.PanelVariables.PANEL_SUMMARY;
 import static jp.kprogram.adoption.delegate.PanelVariables.PREPARED_BY;
-import static jp.kprogram.adoption.delegate.PanelVariables.SHORTFALL_TEXT;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
-import static jp.kprogram.shared.delegate.CaseVariables.RETURN_REASON;
 
 import jp.kprogram.adoption.PanelDecisions;
 import jp.kprogram.call.CallTimes;
@@ -34,9 +30,5 @@ class PrepareDecisionDelegate implements JavaDelegate {
     PREPARED_BY.set(step, prepared.preparedBy());
     NOTICES_AT.set(step, CallTimes.stamp(prepared.releasedAt()));
     NOTICES_TEXT.set(step, CallTimes.japanese(prepared.releasedAt()));
-    PANEL_SUMMARY.set(step, prepared.summary());
-    PANEL_OVERRIDE.set(step, prepared.override());
-    RETURN_REASON.set(step, null);
-    SHORTFALL_TEXT.set(step, null);
   }
 }

@@ -1,8 +1,8 @@
 package jp.kprogram.adoption.delegate;
 
+import static jp.kprogram.adoption.delegate.PanelVariables.TIE;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 
-import jp.kprogram.adoption.PanelDecisions;
 import jp.kprogram.adoption.RankingStage;
 import jp.kprogram.adoption.SelectionRanking;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -14,18 +14,15 @@ import org.springframework.stereotype.Component;
 class RankPanelDelegate implements JavaDelegate {
 
   private final SelectionRanking ranking;
-  private final PanelDecisions panel;
 
-  RankPanelDelegate(SelectionRanking ranking, PanelDecisions panel) {
+  RankPanelDelegate(SelectionRanking ranking) {
     this.ranking = ranking;
-    this.panel = panel;
   }
 
   @Override
   public void execute(DelegateExecution step) {
     String selection = CASE_NUMBER.get(step);
     ranking.rank(selection, RankingStage.PANEL);
-    PanelVariables.show(step, panel, selection);
-    TieView.show(step, panel, ranking.tied(selection));
+    TIE.set(step, ranking.tied(selection).isEmpty() ? "none" : "open");
   }
 }

@@ -1,5 +1,6 @@
 package jp.kprogram.adoption.delegate;
 
+import static jp.kprogram.adoption.delegate.PanelVariables.OUTLIERS_LEFT;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 
 import jp.kprogram.adoption.RankingStage;
@@ -9,7 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Ranks the applications by their reviews, and shows what the chair is to discuss (P6). */
+/** Ranks the applications by their reviews, and counts what the chair is to discuss (P6). */
 @Component("rankWritten")
 class RankWrittenDelegate implements JavaDelegate {
 
@@ -25,6 +26,6 @@ class RankWrittenDelegate implements JavaDelegate {
   public void execute(DelegateExecution step) {
     String selection = CASE_NUMBER.get(step);
     ranking.rank(selection, RankingStage.WRITTEN);
-    ShortlistView.show(step, shortlisting, selection);
+    OUTLIERS_LEFT.set(step, shortlisting.undiscussed(selection).size());
   }
 }

@@ -1,8 +1,6 @@
 package jp.kprogram.adoption.delegate;
 
 import static jp.kprogram.adoption.delegate.AwardVariables.CHECKED_BY;
-import static jp.kprogram.adoption.delegate.AwardVariables.DILIGENCE_TEXT;
-import static jp.kprogram.adoption.delegate.AwardVariables.MEASURES_ASKED;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 
 import java.util.List;
@@ -35,8 +33,6 @@ class RecordDueDiligenceDelegate implements JavaDelegate {
         found(step, DiligenceViewpoint.DUPLICATION, "duplication")));
     checks.record(CASE_NUMBER.get(step), diligence);
     CHECKED_BY.set(step, currentUser.id());
-    DILIGENCE_TEXT.set(step, diligence.japanese());
-    MEASURES_ASKED.set(step, diligence.toMitigate());
   }
 
   private static DueDiligence.Finding found(DelegateExecution step, DiligenceViewpoint viewpoint, String field) {

@@ -1,12 +1,10 @@
 package jp.kprogram.adoption.delegate;
 
-import static jp.kprogram.adoption.delegate.AwardVariables.END_REASON;
 import static jp.kprogram.adoption.delegate.AwardVariables.MITIGATION;
 import static jp.kprogram.adoption.delegate.AwardVariables.PERMIT_NUMBER;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 import static jp.kprogram.shared.delegate.CaseVariables.OUTCOME;
 import static jp.kprogram.shared.delegate.CaseVariables.REASON;
-import static jp.kprogram.shared.delegate.CaseVariables.RETURN_REASON;
 
 import jp.kprogram.adoption.AwardChecks;
 import jp.kprogram.adoption.MitigationOutcome;
@@ -29,7 +27,5 @@ class RecordMeasuresDecisionDelegate implements JavaDelegate {
     MitigationOutcome decided = checks.decide(
         CASE_NUMBER.get(step), OUTCOME.get(step), REASON.get(step), PERMIT_NUMBER.get(step));
     MITIGATION.set(step, decided.code());
-    RETURN_REASON.set(step, decided == MitigationOutcome.RETURN ? REASON.get(step) : null);
-    END_REASON.set(step, decided == MitigationOutcome.REFUSE ? REASON.get(step) : null);
   }
 }

@@ -1,6 +1,7 @@
 package jp.kprogram.adoption.delegate;
 
 import static jp.kprogram.adoption.delegate.PanelVariables.FINDING;
+import static jp.kprogram.adoption.delegate.PanelVariables.OUTLIERS_LEFT;
 import static jp.kprogram.adoption.delegate.PanelVariables.OUTLIER_APPLICATION;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 
@@ -23,6 +24,6 @@ class RecordOutlierDiscussionDelegate implements JavaDelegate {
   public void execute(DelegateExecution step) {
     String selection = CASE_NUMBER.get(step);
     shortlisting.discuss(selection, OUTLIER_APPLICATION.get(step), FINDING.get(step));
-    ShortlistView.show(step, shortlisting, selection);
+    OUTLIERS_LEFT.set(step, shortlisting.undiscussed(selection).size());
   }
 }

@@ -2,13 +2,10 @@ package jp.kprogram.adoption.delegate;
 
 import static jp.kprogram.adoption.delegate.AwardVariables.CUT_MILLION_YEN;
 import static jp.kprogram.adoption.delegate.AwardVariables.PLAN_OUTCOME;
-import static jp.kprogram.adoption.delegate.AwardVariables.setCut;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 import static jp.kprogram.shared.delegate.CaseVariables.OUTCOME;
 import static jp.kprogram.shared.delegate.CaseVariables.REASON;
-import static jp.kprogram.shared.delegate.CaseVariables.RETURN_REASON;
 
-import jp.kprogram.adoption.Awards;
 import jp.kprogram.adoption.PlanOutcome;
 import jp.kprogram.adoption.ResearchPlans;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,11 +17,9 @@ import org.springframework.stereotype.Component;
 class RecordPlanCheckDelegate implements JavaDelegate {
 
   private final ResearchPlans plans;
-  private final Awards awards;
 
-  RecordPlanCheckDelegate(ResearchPlans plans, Awards awards) {
+  RecordPlanCheckDelegate(ResearchPlans plans) {
     this.plans = plans;
-    this.awards = awards;
   }
 
   @Override
@@ -32,9 +27,5 @@ class RecordPlanCheckDelegate implements JavaDelegate {
     String number = CASE_NUMBER.get(step);
     PlanOutcome decided = plans.check(number, OUTCOME.get(step), CUT_MILLION_YEN.get(step), REASON.get(step));
     PLAN_OUTCOME.set(step, decided.code());
-    RETURN_REASON.set(step, decided == PlanOutcome.ACCEPT ? null : REASON.get(step));
-    if (decided == PlanOutcome.CUT) {
-      setCut(step, awards.get(number));
-    }
   }
 }

@@ -6,10 +6,8 @@ import static jp.kprogram.adoption.delegate.AwardVariables.PLAN_ENDS_ON;
 import static jp.kprogram.adoption.delegate.AwardVariables.PLAN_STARTS_ON;
 import static jp.kprogram.adoption.delegate.AwardVariables.PLAN_TEXT;
 import static jp.kprogram.adoption.delegate.AwardVariables.YEARLY_AMOUNTS;
-import static jp.kprogram.adoption.delegate.AwardVariables.setPlan;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 
-import jp.kprogram.adoption.ResearchPlan;
 import jp.kprogram.adoption.ResearchPlans;
 import jp.kprogram.people.CurrentUser;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -30,10 +28,9 @@ class RecordPlanDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    ResearchPlan plan = plans.submit(
+    plans.submit(
         CASE_NUMBER.get(step), PLAN_TEXT.get(step), PLAN_STARTS_ON.get(step), PLAN_ENDS_ON.get(step),
         YEARLY_AMOUNTS.get(step), BEHALF_REASON.get(step));
     PLANNED_BY.set(step, currentUser.id());
-    setPlan(step, plan);
   }
 }

@@ -1,15 +1,12 @@
 package jp.kprogram.adoption.delegate;
 
-import static jp.kprogram.adoption.delegate.RedressVariables.DECISION_REASON;
 import static jp.kprogram.adoption.delegate.RedressVariables.DID_STEP;
 import static jp.kprogram.adoption.delegate.RedressVariables.FLAWED_STEP;
-import static jp.kprogram.adoption.delegate.RedressVariables.FLAWED_STEP_NAME;
 import static jp.kprogram.adoption.delegate.RedressVariables.REDRESS_OUTCOME;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 import static jp.kprogram.shared.delegate.CaseVariables.OUTCOME;
 import static jp.kprogram.shared.delegate.CaseVariables.REASON;
 
-import jp.kprogram.adoption.FlawedStep;
 import jp.kprogram.adoption.Redresses;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -30,8 +27,6 @@ class RecordRedressDecisionDelegate implements JavaDelegate {
     String number = CASE_NUMBER.get(step);
     var decided = redresses.decide(number, OUTCOME.get(step), FLAWED_STEP.get(step), REASON.get(step));
     REDRESS_OUTCOME.set(step, decided.code());
-    FLAWED_STEP_NAME.set(step, redresses.flawedStep(number).map(FlawedStep::japanese).orElse(null));
-    DECISION_REASON.set(step, REASON.get(step));
     DID_STEP.set(step, redresses.did(number));
   }
 }

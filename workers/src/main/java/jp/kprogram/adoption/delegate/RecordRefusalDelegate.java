@@ -1,7 +1,6 @@
 package jp.kprogram.adoption.delegate;
 
 import static jp.kprogram.adoption.delegate.AwardVariables.DILIGENCE;
-import static jp.kprogram.adoption.delegate.AwardVariables.END_REASON;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 import static jp.kprogram.shared.delegate.CaseVariables.OUTCOME;
 import static jp.kprogram.shared.delegate.CaseVariables.REASON;
@@ -25,6 +24,5 @@ class RecordRefusalDelegate implements JavaDelegate {
   public void execute(DelegateExecution step) {
     boolean refused = checks.confirmRefusal(CASE_NUMBER.get(step), OUTCOME.get(step), REASON.get(step));
     DILIGENCE.set(step, refused ? "refuse" : "mitigate");
-    END_REASON.set(step, refused ? REASON.get(step) : null);
   }
 }

@@ -2,13 +2,10 @@ package jp.kprogram.adoption.delegate;
 
 import static jp.kprogram.adoption.delegate.AwardVariables.CONTRACT_OUTCOME;
 import static jp.kprogram.adoption.delegate.AwardVariables.CUT_MILLION_YEN;
-import static jp.kprogram.adoption.delegate.AwardVariables.END_REASON;
-import static jp.kprogram.adoption.delegate.AwardVariables.setCut;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 import static jp.kprogram.shared.delegate.CaseVariables.OUTCOME;
 import static jp.kprogram.shared.delegate.CaseVariables.REASON;
 
-import jp.kprogram.adoption.Awards;
 import jp.kprogram.adoption.Contracts;
 import jp.kprogram.adoption.ShortageOutcome;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,11 +17,9 @@ import org.springframework.stereotype.Component;
 class RecordShortageDecisionDelegate implements JavaDelegate {
 
   private final Contracts contracts;
-  private final Awards awards;
 
-  RecordShortageDecisionDelegate(Contracts contracts, Awards awards) {
+  RecordShortageDecisionDelegate(Contracts contracts) {
     this.contracts = contracts;
-    this.awards = awards;
   }
 
   @Override
@@ -37,9 +32,5 @@ class RecordShortageDecisionDelegate implements JavaDelegate {
       case CUT -> "cut";
       case CANCEL -> "cancelled";
     });
-    END_REASON.set(step, decided == ShortageOutcome.CANCEL ? REASON.get(step) : null);
-    if (decided == ShortageOutcome.CUT) {
-      setCut(step, awards.get(number));
-    }
   }
 }

@@ -37,7 +37,6 @@ class RecordShortlistDelegate implements JavaDelegate {
     } else {
       shortlisting.change(selection, APPLICATION.get(step), "add".equals(action), REASON.get(step));
       SHORTLIST_STATE.set(step, "open");
-      ShortlistView.show(step, shortlisting, selection);
     }
   }
 }

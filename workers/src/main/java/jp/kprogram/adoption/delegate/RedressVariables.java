@@ -9,7 +9,6 @@ final class RedressVariables {
   static final ProcessVariable<String> APPLICATION_NUMBER = ProcessVariable.text("applicationNumber");
   static final ProcessVariable<String> AGENCY = ProcessVariable.text("agency");
   static final ProcessVariable<String> GROUND = ProcessVariable.text("ground");
-  static final ProcessVariable<String> GROUND_NAME = ProcessVariable.text("groundName");
   static final ProcessVariable<String> COMPLAINT = ProcessVariable.text("complaint");
   static final ProcessVariable<String> FILED_AT_TEXT = ProcessVariable.text("filedAtText");
   static final ProcessVariable<String> TOLD_AT_TEXT = ProcessVariable.text("toldAtText");
@@ -19,8 +18,6 @@ final class RedressVariables {
   static final ProcessVariable<String> ADMISSION = ProcessVariable.text("admission");
   static final ProcessVariable<String> REDRESS_OUTCOME = ProcessVariable.text("redressOutcome");
   static final ProcessVariable<String> FLAWED_STEP = ProcessVariable.text("flawedStep");
-  static final ProcessVariable<String> FLAWED_STEP_NAME = ProcessVariable.text("flawedStepName");
-  static final ProcessVariable<String> DECISION_REASON = ProcessVariable.text("decisionReason");
   static final ProcessVariable<String> REMEDY_OUTCOME = ProcessVariable.text("remedyOutcome");
   static final ProcessVariable<Integer> AWARD_MILLION_YEN = ProcessVariable.integer("awardMillionYen");
 

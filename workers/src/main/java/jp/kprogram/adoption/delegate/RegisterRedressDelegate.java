@@ -6,7 +6,6 @@ import static jp.kprogram.adoption.delegate.RedressVariables.APPLICATION_NUMBER;
 import static jp.kprogram.adoption.delegate.RedressVariables.COMPLAINT;
 import static jp.kprogram.adoption.delegate.RedressVariables.FILED_AT_TEXT;
 import static jp.kprogram.adoption.delegate.RedressVariables.GROUND;
-import static jp.kprogram.adoption.delegate.RedressVariables.GROUND_NAME;
 import static jp.kprogram.adoption.delegate.RedressVariables.TOLD_AT_TEXT;
 import static jp.kprogram.adoption.delegate.RedressVariables.TOOK_PART;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
@@ -36,7 +35,6 @@ class RegisterRedressDelegate implements JavaDelegate {
     CASE_NUMBER.set(step, redress.number());
     SUBJECT.set(step, redresses.subject(redress));
     AGENCY.set(step, redresses.agency(redress));
-    GROUND_NAME.set(step, redress.ground().japanese());
     FILED_AT_TEXT.set(step, CallTimes.japanese(redress.filedAt()));
     TOLD_AT_TEXT.set(step, CallTimes.japanese(redress.toldAt()));
     ANSWER_DUE_TEXT.set(step, CallTimes.japanese(redress.answerDue()));

@@ -40,6 +40,6 @@ class RegisterReviewDelegate implements JavaDelegate {
     ANSWER_BY.set(step, CallTimes.stamp(desk.answerBy(review)));
     ANSWER_BY_TEXT.set(step, CallTimes.japanese(desk.answerBy(review)));
     REVIEW_DUE.set(step, CallTimes.stamp(review.dueAt()));
-    REVIEW_DUE_TEXT.set(step, CallTimes.japanese(review.dueAt()));
+    REVIEW_DUE_TEXT.set(step, CallTimes.deadline(review.dueAt()));
   }
 }

@@ -2,7 +2,6 @@ package jp.kprogram.adoption.delegate;
 
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 import static jp.kprogram.shared.delegate.CaseVariables.REASON;
-import static jp.kprogram.shared.delegate.CaseVariables.RETURN_REASON;
 
 import jp.kprogram.adoption.PanelDecisions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,6 +21,5 @@ class ReturnDecisionDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution step) {
     panel.giveBack(CASE_NUMBER.get(step), REASON.get(step));
-    RETURN_REASON.set(step, REASON.get(step));
   }
 }

@@ -1,7 +1,6 @@
 package jp.kprogram.adoption.delegate;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import jp.kprogram.adoption.Criterion;
 import jp.kprogram.adoption.Points;
@@ -22,10 +21,6 @@ final class ReviewVariables {
   static final ProcessVariable<String> REVIEW_ACTION = ProcessVariable.text("reviewAction");
   static final ProcessVariable<String> OVERALL = ProcessVariable.text("overall");
 
-  static final ProcessVariable<String> REVIEWER_NAME = ProcessVariable.text("reviewerName");
-  static final ProcessVariable<String> REVIEW_STATE_NAME = ProcessVariable.text("reviewStateName");
-  static final ProcessVariable<String> SUGGESTED_TEXT = ProcessVariable.text("suggestedText");
-  static final ProcessVariable<List<?>> SUBSTITUTE_OPTIONS = ProcessVariable.table("substituteOptions");
   static final ProcessVariable<String> SUBSTITUTE = ProcessVariable.text("substitute");
 
   private ReviewVariables() {}

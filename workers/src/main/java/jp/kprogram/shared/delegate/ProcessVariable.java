@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import jp.kprogram.shared.Required;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.Variables;
 
 /**
  * A process variable by its name and type, so that each name stands once in Java.
@@ -70,5 +71,10 @@ public record ProcessVariable<T>(String name, Function<Object, T> reading, Funct
   /** Sets the value where the variable already is, else in the process instance. */
   public void set(VariableScope scope, T value) {
     scope.setVariable(name, value == null ? null : writing.apply(value));
+  }
+
+  /** Hands the value to the steps of the same transaction; neither the case nor its history keeps it. */
+  public void pass(VariableScope scope, T value) {
+    scope.setVariable(name, Variables.untypedValue(value == null ? null : writing.apply(value), true));
   }
 }
