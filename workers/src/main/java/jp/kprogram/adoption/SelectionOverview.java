@@ -76,7 +76,8 @@ public class SelectionOverview {
         .toList(), all.size());
   }
 
-  private boolean isFor(Selection selection) {
+  /** Whether this person may read the order of a selection. */
+  boolean isFor(Selection selection) {
     boolean takesPart = currentUser.id().equals(selection.chair()) || currentUser.groups().contains(selection.agency());
     return takesPart && !conflicts.peopleInSelection(selection.number()).contains(currentUser.id());
   }

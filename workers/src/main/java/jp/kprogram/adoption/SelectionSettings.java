@@ -12,10 +12,19 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param reply how long applicants may answer the reviewers' comments, where the call offers it
  * @param redress within which a rejected applicant may object
  * @param lettersAtOnce how many letters are written in one transaction
+ * @param resultClock from the closing of the call until all applicants know the result
+ * @param contractClock from the closing of the call until the last contract
  */
 @ConfigurationProperties("kprogram.selection")
 public record SelectionSettings(
-    int outlierHalfPoints, int quorumParts, int quorumOf, Period reply, Period redress, int lettersAtOnce) {
+    int outlierHalfPoints,
+    int quorumParts,
+    int quorumOf,
+    Period reply,
+    Period redress,
+    int lettersAtOnce,
+    ClockTarget resultClock,
+    ClockTarget contractClock) {
 
   /** Whether enough members are there for a session to be valid. */
   boolean quorate(int present, int members) {

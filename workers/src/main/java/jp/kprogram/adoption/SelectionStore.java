@@ -14,6 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SelectionStore {
 
+  private static final String KNOWN = "where :all = true or agency in (:agencies) or chair = :chair";
+
   private final JdbcClient database;
 
   SelectionStore(JdbcClient database) {
@@ -55,6 +57,21 @@ class SelectionStore {
   List<Selection> ofCall(String call) {
     return database.sql("select * from selection where call = :call order by slot").param("call", call)
         .query(SelectionStore::read).list();
+  }
+
+  /** Selections of some agencies or of a chair, or all, the latest first. */
+  List<Selection> page(boolean all, List<String> agencies, String chair, int offset, int most) {
+    return database
+        .sql("select * from selection " + KNOWN + " order by opened_at desc, number desc limit :most offset :offset")
+        .param("all", all).param("agencies", agencies).param("chair", chair)
+        .param("offset", offset).param("most", most)
+        .query(SelectionStore::read).list();
+  }
+
+  /** How many there are. */
+  int count(boolean all, List<String> agencies, String chair) {
+    return database.sql("select count(*) from selection " + KNOWN)
+        .param("all", all).param("agencies", agencies).param("chair", chair).query(Integer.class).single();
   }
 
   /** Open selections in which a person has a part now. */

@@ -31,5 +31,9 @@ public final class Offices {
   /** Who reads the list of a call's applications once they are opened; what an agency reads is its own calls'. */
   public static final List<String> READING_APPLICATIONS = List.of("jst", "nedo", AUDITOR);
 
+  /** Who reads how long selections take: an agency of its own, the others of all. Their chairs do too. */
+  public static final List<String> READING_SELECTIONS =
+      Stream.of(SEEING_ALL, List.of("jst", "nedo")).flatMap(List::stream).toList();
+
   private Offices() {}
 }

@@ -34,6 +34,11 @@ class Menu {
     return !Collections.disjoint(currentUser.groups(), Offices.READING_APPLICATIONS);
   }
 
+  @ModelAttribute("readsSelections")
+  boolean readsSelections() {
+    return !Collections.disjoint(currentUser.groups(), Offices.READING_SELECTIONS);
+  }
+
   /** The letters are the secretariat's. */
   @ModelAttribute("readsLetters")
   boolean readsLetters() {

@@ -1,6 +1,12 @@
 package jp.kprogram.app.page;
 
+import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
+import java.util.Set;
+import jp.kprogram.adoption.ClockState;
 import jp.kprogram.adoption.Mean;
+import jp.kprogram.adoption.SelectionClock;
+import jp.kprogram.adoption.SelectionClocks;
 import jp.kprogram.adoption.SelectionOverview;
 import jp.kprogram.adoption.SelectionOverview.Line;
 import jp.kprogram.adoption.SelectionOverview.Lines;
@@ -14,17 +20,36 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The order of a selection by its reviews, for its chair and its agency. */
+/** Selections with their clocks, and the order of one by its reviews, for its chair and its agency. */
 @Controller
 @RequestMapping("/office/selections")
 class SelectionPage {
 
   private static final int PAGE_SIZE = 100;
 
-  private final SelectionOverview overview;
+  private static final Set<ClockState> PRESSING = EnumSet.of(ClockState.ALARM, ClockState.LATE);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
 
-  SelectionPage(SelectionOverview overview) {
+  private final SelectionOverview overview;
+  private final SelectionClocks clocks;
+
+  SelectionPage(SelectionOverview overview, SelectionClocks clocks) {
     this.overview = overview;
+    this.clocks = clocks;
+  }
+
+  @GetMapping
+  String list(@RequestParam(defaultValue = "1") String page, Model model) {
+    int index = Paging.number(page) - 1;
+    var listed = clocks.page(index, PAGE_SIZE);
+    model.addAttribute("total", listed.total());
+    model.addAttribute("none", listed.lines().isEmpty());
+    model.addAttribute("selections", listed.lines().stream().map(Timed::of).toList());
+    model.addAttribute("pageNumber", index + 1);
+    model.addAttribute("previous", index > 0 ? "/office/selections?page=" + index : null);
+    model.addAttribute(
+        "next", (index + 1L) * PAGE_SIZE < listed.total() ? "/office/selections?page=" + (index + 2) : null);
+    return "office/selections";
   }
 
   @GetMapping("/{number}")
@@ -35,6 +60,7 @@ class SelectionPage {
     model.addAttribute("call", listed.selection().call());
     model.addAttribute("slot", listed.selection().slot());
     model.addAttribute("state", listed.selection().status().japanese());
+    model.addAttribute("timed", Timed.of(clocks.of(listed.selection())));
     model.addAttribute("total", listed.total());
     model.addAttribute("none", listed.lines().isEmpty());
     model.addAttribute("lines", listed.lines().stream().map(Row::of).toList());
@@ -54,6 +80,28 @@ class SelectionPage {
 
   private static String link(String number, int page) {
     return "/office/selections/%s?page=%d".formatted(number, page);
+  }
+
+  /** A clock as the page shows it. */
+  record Dial(String text, String due, boolean pressing) {
+
+    static Dial of(SelectionClock clock) {
+      return clock == null ? new Dial("―", null, false) : new Dial(
+          clock.japanese(), DAY.format(clock.dueOn()), PRESSING.contains(clock.state()));
+    }
+  }
+
+  /** A selection as the list shows it. */
+  record Timed(
+      String number, String call, int slot, String title, String state, String closed, Dial result, Dial contract,
+      boolean readable) {
+
+    static Timed of(SelectionClocks.Line line) {
+      var selection = line.selection();
+      return new Timed(
+          selection.number(), selection.call(), selection.slot(), line.title(), selection.status().japanese(),
+          DAY.format(line.closedOn()), Dial.of(line.result()), Dial.of(line.contract()), line.readable());
+    }
   }
 
   /** An application as the page shows it. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -37,8 +38,8 @@ final class Tasklist implements AutoCloseable {
    */
   Tasklist(String address, String story) {
     this.browser = Chromium.open();
-    this.wait = new WebDriverWait(browser, Duration.ofSeconds(20));
-    this.wait.ignoring(StaleElementReferenceException.class);
+    this.wait = new WebDriverWait(browser, Duration.ofSeconds(60));
+    this.wait.ignoring(StaleElementReferenceException.class).ignoring(ElementClickInterceptedException.class);
     this.address = address;
     this.story = story;
   }
@@ -46,8 +47,14 @@ final class Tasklist implements AutoCloseable {
   void logIn(String user, String password) {
     browser.manage().deleteAllCookies();
     browser.get(address + "/camunda/app/tasklist/default/");
-    type(By.cssSelector("form[name=signinForm] input[ng-model=username]"), user);
-    type(By.cssSelector("form[name=signinForm] input[ng-model=password]"), password);
+    By name = By.cssSelector("form[name=signinForm] input[ng-model=username]");
+    By secret = By.cssSelector("form[name=signinForm] input[ng-model=password]");
+    // the page puts the cursor into the first field a moment after it appears, wherever one types by then
+    wait.until(driver -> {
+      type(name, user);
+      type(secret, password);
+      return holds(name, user) && holds(secret, password);
+    });
     click(By.cssSelector("form[name=signinForm] button[type=submit]"));
     wait.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".task-filters")));
   }
@@ -122,6 +129,15 @@ final class Tasklist implements AutoCloseable {
     return browser.findElements(By.cssSelector(".task-card button.claim")).stream().anyMatch(WebElement::isDisplayed);
   }
 
+  /** What Tasklist shows of a task that is called by its id, as a link in a letter does; it need not be there. */
+  String textOf(String task) {
+    go("/camunda/app/tasklist/default/?for=" + task + "#/?task=" + task);
+    wait.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".task-filters")));
+    settle();
+    settle();
+    return pageText();
+  }
+
   boolean lists(String task) {
     settle();
     return browser.findElements(By.cssSelector(".tasks-list li.task h4 a")).stream()
@@ -147,6 +163,11 @@ final class Tasklist implements AutoCloseable {
     input.sendKeys(text);
   }
 
+  /** What stands in a text field. */
+  String written(String field) {
+    return wait.until(ExpectedConditions.visibilityOfElementLocated(field(field))).getDomProperty("value");
+  }
+
   /** Picks the nth option (from 0) of a radio or checklist. */
   void pick(String field, int option) {
     var input = wait.until(ExpectedConditions.presenceOfElementLocated(field(field + "-" + option)));
@@ -154,6 +175,20 @@ final class Tasklist implements AutoCloseable {
     if (!input.isSelected()) {
       input.click();
     }
+  }
+
+  /** Picks the option of a radio or checklist whose label says this. */
+  void pick(String field, String label) {
+    click(By.xpath("//*[contains(@class,'fjs-form')]//label[contains(@for,'-%s-')][contains(.,'%s')]"
+        .formatted(field, label)));
+  }
+
+  /** Chooses the option of a drop-down list whose label begins with this. */
+  void choose(String field, String label) {
+    var input = wait.until(ExpectedConditions.presenceOfElementLocated(field(field)));
+    scrollTo(input);
+    input.findElement(By.xpath("..")).click();
+    click(By.xpath("//*[contains(@class,'fjs-dropdownlist-item')][starts-with(normalize-space(.),'" + label + "')]"));
   }
 
   /** Picks the first options of a checklist, or all where there are fewer; gives how many. */
@@ -260,6 +295,10 @@ final class Tasklist implements AutoCloseable {
     var input = wait.until(ExpectedConditions.elementToBeClickable(where));
     input.clear();
     input.sendKeys(text);
+  }
+
+  private boolean holds(By where, String text) {
+    return text.equals(browser.findElement(where).getDomProperty("value"));
   }
 
   private void click(By where) {

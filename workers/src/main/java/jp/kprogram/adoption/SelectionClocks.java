@@ -1,0 +1,124 @@
+package jp.kprogram.adoption;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.kprogram.call.Call;
+import jp.kprogram.call.Calls;
+import jp.kprogram.people.CurrentUser;
+import jp.kprogram.people.Offices;
+import jp.kprogram.shared.DomainService;
+import jp.kprogram.shared.Moments;
+
+/**
+ * How long selections take from the closing of their call until all applicants know the result, and until the last
+ * contract is signed. An agency reads of its own selections, a chair of those in the chair's hands, the secretariat and
+ * the auditors of all. No application is named or counted.
+ */
+@DomainService
+public class SelectionClocks {
+
+  private final SelectionStore store;
+  private final SelectionOverview overview;
+  private final SelectionResults results;
+  private final AwardStore awards;
+  private final AwardPaperStore papers;
+  private final Calls calls;
+  private final SelectionSettings settings;
+  private final CurrentUser currentUser;
+  private final Clock clock;
+
+  SelectionClocks(
+      SelectionStore store,
+      SelectionOverview overview,
+      SelectionResults results,
+      AwardStore awards,
+      AwardPaperStore papers,
+      Calls calls,
+      SelectionSettings settings,
+      CurrentUser currentUser,
+      Clock clock) {
+    this.store = store;
+    this.overview = overview;
+    this.results = results;
+    this.awards = awards;
+    this.papers = papers;
+    this.calls = calls;
+    this.settings = settings;
+    this.currentUser = currentUser;
+    this.clock = clock;
+  }
+
+  /**
+   * A selection and its clocks.
+   *
+   * @param title of the call, as it is public
+   * @param closedOn day of the closing in Japan
+   * @param result until all applicants know the result; null where the selection was taken back
+   * @param contract until the last contract; null also where there is no contract to come
+   * @param readable whether this person may open its order
+   */
+  public record Line(
+      Selection selection,
+      String title,
+      LocalDate closedOn,
+      SelectionClock result,
+      SelectionClock contract,
+      boolean readable) {}
+
+  /** Some of the selections, and how many there are. */
+  public record Lines(List<Line> lines, int total) {}
+
+  /** Selections that this person may know of, the latest first. */
+  public Lines page(int page, int size) {
+    boolean all = currentUser.groups().stream().anyMatch(Offices.SEEING_ALL::contains);
+    List<String> agencies = Stream.concat(Stream.of("-"), currentUser.groups().stream()).toList();
+    var found = store.page(all, agencies, currentUser.id(), page * size, size);
+    return new Lines(found.stream().map(this::of).toList(), store.count(all, agencies, currentUser.id()));
+  }
+
+  /** The clocks of one selection; who may ask is the caller's concern. */
+  public Line of(Selection selection) {
+    Call call = calls.get(selection.call());
+    LocalDate closed = day(call.closesAt());
+    boolean running = selection.status() != SelectionStatus.WITHDRAWN;
+    return new Line(
+        selection,
+        call.publicTitle(),
+        closed,
+        running ? SelectionClock.of(settings.resultClock(), closed, toldOn(selection).orElse(null), today()) : null,
+        running ? contract(selection, closed) : null,
+        overview.isFor(selection));
+  }
+
+  /** Every award has come to its end: the last contract counts, and where there is none, there is no clock. */
+  private SelectionClock contract(Selection selection, LocalDate closed) {
+    List<Award> all = awards.of(selection.number());
+    boolean toCome = toldOn(selection).isEmpty() || all.stream().anyMatch(award -> award.status() == AwardStatus.OPEN);
+    if (toCome) {
+      return SelectionClock.of(settings.contractClock(), closed, null, today());
+    }
+    return all.stream()
+        .map(award -> papers.contract(award.number()).map(Contract::signedOn).orElse(null))
+        .filter(Objects::nonNull)
+        .max(LocalDate::compareTo)
+        .map(signed -> SelectionClock.of(settings.contractClock(), closed, signed, today()))
+        .orElse(null);
+  }
+
+  private Optional<LocalDate> toldOn(Selection selection) {
+    return results.releasedAt(selection.number()).filter(at -> !at.isAfter(clock.instant())).map(SelectionClocks::day);
+  }
+
+  private LocalDate today() {
+    return day(clock.instant());
+  }
+
+  private static LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, Moments.JAPAN);
+  }
+}
