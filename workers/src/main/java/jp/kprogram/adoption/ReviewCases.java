@@ -18,6 +18,9 @@ public interface ReviewCases {
   /** Tells a selection that every application has its reviews. */
   void settled(String selection);
 
+  /** Has the deliberation of a selection begin again, where it is going on. */
+  void reopened(String selection);
+
   /** Takes the case of a selection back, if it still runs. */
   void withdrawn(String selection, String reason, String account);
 }

@@ -11,26 +11,26 @@ class ReviewWatch implements ConflictListener, ApplicationFollower {
 
   private final ReviewStore store;
   private final ReviewDesk desk;
-  private final ReviewCases cases;
   private final Conflicts conflicts;
   private final SelectionStore selections;
   private final Assignments assignments;
+  private final Reopenings reopenings;
   private final Applications applications;
 
   ReviewWatch(
       ReviewStore store,
       ReviewDesk desk,
-      ReviewCases cases,
       Conflicts conflicts,
       SelectionStore selections,
       Assignments assignments,
+      Reopenings reopenings,
       Applications applications) {
     this.store = store;
     this.desk = desk;
-    this.cases = cases;
     this.conflicts = conflicts;
     this.selections = selections;
     this.assignments = assignments;
+    this.reopenings = reopenings;
     this.applications = applications;
   }
 
@@ -43,10 +43,13 @@ class ReviewWatch implements ConflictListener, ApplicationFollower {
       }
       if (review.status().running()) {
         desk.cancel(review, ReviewStatus.CONFLICT, "利益相反が分かったため。");
-        cases.replacementRequested(review.number());
+        desk.askForAnother(review.number());
       } else if (review.status() == ReviewStatus.SUBMITTED) {
         desk.makeVoid(review, text);
-        cases.replacementRequested(review.number());
+        if (selections.find(review.selection()).orElseThrow().status() == SelectionStatus.OPEN) {
+          desk.askForAnother(review.number());
+          reopenings.reopen(review.selection(), application, review.number(), text);
+        }
       }
     }
     assignments.dropWaiting(application, person);
@@ -57,7 +60,7 @@ class ReviewWatch implements ConflictListener, ApplicationFollower {
     List<Review> known = store.ofApplication(application);
     for (Review one : known) {
       Review review = store.lock(one.number()).orElseThrow();
-      cases.replacementSettled(review.number());
+      desk.nobodyElseNeeded(review.number());
       if (review.status().running()) {
         desk.cancel(review, ReviewStatus.CANCELLED, "応募が取り下げられたため。");
       }

@@ -96,6 +96,16 @@ class SelectionStore {
         .param("now", Moments.toColumn(now)).param("number", number).update();
   }
 
+  /** The reviews are to be settled again, and the shortlist is to be decided again. */
+  void reopen(String number) {
+    database
+        .sql("""
+            update selection set reviews_settled_at = null, shortlist_round = shortlist_round + 1
+            where number = :number
+            """)
+        .param("number", number).update();
+  }
+
   void status(String number, SelectionStatus status) {
     database.sql("update selection set status = :status where number = :number")
         .param("status", status.code()).param("number", number).update();

@@ -52,6 +52,11 @@ class EngineReviewCases implements ReviewCases {
   }
 
   @Override
+  public void reopened(String selection) {
+    tell("ranking-reopened", selection);
+  }
+
+  @Override
   public void withdrawn(String selection, String reason, String account) {
     programme.run(() -> runtime.createMessageCorrelation("case-withdrawn")
         .processInstanceBusinessKey(selection)
