@@ -153,7 +153,7 @@ class LateConflictTest {
     assertThat(reviews.get(flawed.number()).status()).isEqualTo(ReviewStatus.VOID);
     assertThat(desk.record(selection, "ranking-reopened")).isEmpty();
     assertThat(desk.open(flawed.number())).as("nobody is asked for any more").isEmpty();
-    assertThat(desk.passed(selection, "check-reviews-again")).isFalse();
+    assertThat(desk.passed(selection, "await-replacement")).isFalse();
   }
 
   private void heard() {
