@@ -15,6 +15,9 @@ public interface ReviewCases {
   /** Ends the asking, if it still runs: nobody is needed any more. */
   void replacementSettled(String review);
 
+  /** Tells a selection that the formal check of one of its applications is over. */
+  void applicationsChecked(String selection);
+
   /** Tells a selection that every application has its reviews. */
   void settled(String selection);
 

@@ -1,6 +1,7 @@
 package jp.kprogram.adoption;
 
 import java.util.List;
+import java.util.Optional;
 import jp.kprogram.application.ApplicationFollower;
 import jp.kprogram.application.Applications;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ class ReviewWatch implements ConflictListener, ApplicationFollower {
 
   private final ReviewStore store;
   private final ReviewDesk desk;
+  private final ReviewCases cases;
   private final Conflicts conflicts;
   private final SelectionStore selections;
   private final Assignments assignments;
@@ -20,6 +22,7 @@ class ReviewWatch implements ConflictListener, ApplicationFollower {
   ReviewWatch(
       ReviewStore store,
       ReviewDesk desk,
+      ReviewCases cases,
       Conflicts conflicts,
       SelectionStore selections,
       Assignments assignments,
@@ -27,6 +30,7 @@ class ReviewWatch implements ConflictListener, ApplicationFollower {
       Applications applications) {
     this.store = store;
     this.desk = desk;
+    this.cases = cases;
     this.conflicts = conflicts;
     this.selections = selections;
     this.assignments = assignments;
@@ -66,8 +70,8 @@ class ReviewWatch implements ConflictListener, ApplicationFollower {
       }
     }
     assignments.dropWaiting(application, null);
-    applications.opened(application)
-        .flatMap(withdrawn -> selections.of(withdrawn.call(), withdrawn.content().slot()))
+    checked(application);
+    selectionOf(application)
         .filter(selection -> selection.reviewsDue() != null && selection.reviewsSettledAt() == null)
         .ifPresent(selection -> assignments.settleIfStarted(selection.number()));
   }
@@ -75,5 +79,14 @@ class ReviewWatch implements ConflictListener, ApplicationFollower {
   @Override
   public void changed(String application) {
     conflicts.detectIn(application);
+  }
+
+  @Override
+  public void checked(String application) {
+    selectionOf(application).ifPresent(selection -> cases.applicationsChecked(selection.number()));
+  }
+
+  private Optional<Selection> selectionOf(String application) {
+    return applications.placeOf(application).flatMap(place -> selections.of(place.call(), place.slot()));
   }
 }

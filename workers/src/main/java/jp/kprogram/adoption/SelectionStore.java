@@ -90,6 +90,18 @@ class SelectionStore {
         .param("chair", chair).param("due", Moments.toColumn(reviewsDue)).param("number", number).update();
   }
 
+  void applicationsIn(String number, Instant now) {
+    database.sql("update selection set applications_in_at = :now where number = :number")
+        .param("now", Moments.toColumn(now)).param("number", number).update();
+  }
+
+  /** Whether a selection of a call takes no more applications in. */
+  boolean anyComplete(String call) {
+    return database
+        .sql("select count(*) from selection where call = :call and applications_in_at is not null")
+        .param("call", call).query(Integer.class).single() > 0;
+  }
+
   void settleReviews(String number, Instant now) {
     database
         .sql("update selection set reviews_settled_at = :now where number = :number and reviews_settled_at is null")

@@ -47,6 +47,11 @@ class EngineReviewCases implements ReviewCases {
   }
 
   @Override
+  public void applicationsChecked(String selection) {
+    tell("applications-checked", selection);
+  }
+
+  @Override
   public void settled(String selection) {
     tell("reviews-settled", selection);
   }
