@@ -41,6 +41,12 @@ class AdditionStore {
         .param("selection", selection).query(String.class).set();
   }
 
+  /** Whether anybody was ever asked because of a complaint. */
+  boolean everAsked(String redress) {
+    return database.sql("select count(*) from panel_addition where redress = :redress")
+        .param("redress", redress).query(Integer.class).single() > 0;
+  }
+
   /** Puts down what has become of a person who was asked. */
   void settle(String selection, String person, String status, Instant now) {
     database

@@ -126,7 +126,33 @@ class AssignmentStore {
         .param("reason", reason).param("account", account).param("now", Moments.toColumn(now)).update();
   }
 
-  /** Whether every application that stands has its reviews or goes on without, and nobody is still at one or asked for. */
+  void confirm(String selection, Instant now) {
+    database.sql("update selection set assigned_at = :now where number = :selection")
+        .param("now", Moments.toColumn(now)).param("selection", selection).update();
+  }
+
+  boolean confirmed(String selection) {
+    return database.sql("select count(*) from selection where number = :selection and assigned_at is not null")
+        .param("selection", selection).query(Integer.class).single() > 0;
+  }
+
+  /** Whether one application has its reviews or goes on without, and nobody is still at one or asked for. */
+  boolean settledAlone(String application, int least) {
+    int open = database
+        .sql("""
+            select count(*) from review
+            where application = :application and (status in ('invited', 'accepted') or replacement_asked_at is not null)
+            """)
+        .param("application", application).query(Integer.class).single();
+    int submitted = database
+        .sql("select count(*) from review where application = :application and status = 'submitted'")
+        .param("application", application).query(Integer.class).single();
+    int waived = database.sql("select count(*) from review_waiver where application = :application")
+        .param("application", application).query(Integer.class).single();
+    return open == 0 && (submitted >= least || waived > 0);
+  }
+
+  /** Whether every application that stands has its reviews or goes on without, nobody being at one or asked for. */
   boolean settled(Selection selection, int least) {
     int open = database
         .sql("select count(*) " + STANDING + """

@@ -3,6 +3,7 @@ package jp.kprogram.adoption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ public class Assignments {
 
   /** [ASM] What a reviewer has at least, who is asked in the place of another. */
   private static final Duration LEAST_TIME = Duration.ofDays(7);
+
+  /** [ASM] The same for who reviews because of a complaint. */
+  private static final Duration OUTSIDER_TIME = Duration.ofDays(21);
 
   private final AssignmentStore store;
   private final SelectionStore selections;
@@ -197,6 +201,7 @@ public class Assignments {
           "審査委員が%d人に足りない応募が%d件あります。割り当てを足すか、そのまま進める「理由」を記入してください。".formatted(least, shortages.size()));
     }
     Instant now = clock.instant();
+    store.confirm(number, now);
     shortages.forEach(one ->
         store.waive(number, one.reviewer(), one.load(), reason.strip(), currentUser.id(), now));
     decisions.on(number, "assignment-confirmed", "confirm")
@@ -212,7 +217,7 @@ public class Assignments {
    */
   public int start(String number, int most) {
     Selection selection = selections.lock(number).orElseThrow();
-    store.waiting(number, most).forEach(one -> open(selection, one.application(), one.reviewer()));
+    store.waiting(number, most).forEach(one -> open(selection, one.application(), one.reviewer(), LEAST_TIME));
     return store.countWaiting(number);
   }
 
@@ -220,13 +225,65 @@ public class Assignments {
   String replace(Selection selection, String application, String reviewer, String reason) {
     requireFree(selection.number(), application, reviewer);
     store.insert(selection.number(), application, reviewer, currentUser.id(), reason, clock.instant());
-    return open(selection, application, reviewer);
+    return open(selection, application, reviewer, LEAST_TIME);
+  }
+
+  /**
+   * Gives one application reviewers of the panel and opens its reviews at once: it came when the others were assigned.
+   * The least busy come first; too few go on record as an exception.
+   *
+   * @throws Refusal.Conflict NO_REVIEWER where everybody has a conflict of interest
+   */
+  void assignAlone(Selection selection, String application, String reason) {
+    int least = panels.least(selection);
+    List<String> chosen = store.loads(selection.number()).stream()
+        .filter(load -> !conflicts.hidden(load.reviewer(), application))
+        .filter(load -> !store.exists(application, load.reviewer()))
+        .sorted(Comparator.comparing(AssignmentStore.Load::load).thenComparing(AssignmentStore.Load::reviewer))
+        .limit(least)
+        .map(AssignmentStore.Load::reviewer)
+        .toList();
+    if (chosen.isEmpty()) {
+      throw new Refusal.Conflict("NO_REVIEWER",
+          "応募 %s を査読できる審査委員がいません。先に審査委員を追加してください。".formatted(application));
+    }
+    Instant now = clock.instant();
+    chosen.forEach(reviewer -> {
+      store.insert(selection.number(), application, reviewer, CurrentUser.ENGINE, reason, now);
+      open(selection, application, reviewer, LEAST_TIME);
+    });
+    if (chosen.size() < least) {
+      store.waive(selection.number(), application, chosen.size(), reason, currentUser.id(), now);
+    }
+    decisions.on(selection.number(), "assignment-changed", "add")
+        .because("%s　審査委員%d人　%s".formatted(application, chosen.size(), reason))
+        .overriding(chosen.size() < least ? "審査委員が%d人に足りない応募 %s".formatted(least, application) : null)
+        .record();
+  }
+
+  /** Asks somebody from outside the panel to review one application, because of a complaint. */
+  Review assignOutsider(Selection selection, String application, String reviewer, String redress) {
+    store.insert(selection.number(), application, reviewer, currentUser.id(), redress, clock.instant());
+    String number = open(selection, application, reviewer, OUTSIDER_TIME);
+    reviews.belongsTo(number, redress);
+    return reviews.find(number).orElseThrow();
+  }
+
+  /** Whether an application has its reviews or goes on without, and nobody is still at one. */
+  boolean settledAlone(Selection selection, String application) {
+    return store.settledAlone(application, panels.least(selection));
+  }
+
+  /** Whether the assignment of a selection is confirmed, so that what comes later is assigned by itself. */
+  boolean confirmed(Selection selection) {
+    return store.confirmed(selection.number());
   }
 
   /** Whether every application has its reviews; if so, the selection is told. */
   boolean settle(String number) {
     Selection selection = selections.lock(number).orElseThrow();
-    boolean settled = store.settled(selection, panels.least(selection));
+    boolean settled =
+        selection.status() == SelectionStatus.OPEN && store.settled(selection, panels.least(selection));
     if (settled && selection.reviewsSettledAt() == null) {
       selections.settleReviews(number, clock.instant());
       decisions.on(number, "reviews-settled", "recorded").record();
@@ -256,10 +313,10 @@ public class Assignments {
     return settle(number);
   }
 
-  private String open(Selection selection, String application, String reviewer) {
+  private String open(Selection selection, String application, String reviewer, Duration least) {
     String number = numbers.next("REV", 5);
     Instant now = clock.instant();
-    Instant due = later(selection.reviewsDue(), now.plus(LEAST_TIME));
+    Instant due = later(selection.reviewsDue(), now.plus(least));
     reviews.insert(new Review(number, selection.number(), application, reviewer, ReviewStatus.INVITED, null, now, due,
         null, null, null, null, null, 0));
     store.started(application, reviewer, number);

@@ -75,6 +75,11 @@ class AwardLetters {
         "ground", redress.ground().japanese(), "answerDue", DAY.format(redress.answerDue())));
   }
 
+  /** The result once more, with facts and reasons put right. */
+  void corrected(Redress redress, String reason) {
+    toApplicant("notice-corrected", redress.number(), redress.application(), "once", Map.of("reason", reason));
+  }
+
   void answered(Redress redress, String template, String outcome, String reason) {
     toApplicant(template, redress.number(), redress.application(), "once",
         Map.of("outcome", outcome, "reason", reason));

@@ -65,9 +65,8 @@ public class Awards {
    *
    * @param promotedFrom number of the award whose place it takes, or null
    * @param redress number of the complaint that led to it, or null
-   * @param amount of a late adoption; null where the decision of the panel says it
    */
-  public record Request(String selection, String application, String promotedFrom, String redress, Yen amount) {}
+  public record Request(String selection, String application, String promotedFrom, String redress) {}
 
   public Optional<Award> find(String number) {
     return store.find(number);
@@ -105,8 +104,7 @@ public class Awards {
       throw new Refusal.Conflict("APPLICATION_ENDED", "応募 %s は続いていないため、採択後の手続を始められません。応募の状況を確かめてください。"
           .formatted(request.application()));
     }
-    if (store.ofApplication(request.application()).stream().anyMatch(award ->
-        award.status() == AwardStatus.OPEN || award.status() == AwardStatus.SIGNED)) {
+    if (runs(request.application())) {
       throw new Refusal.Conflict("AWARD_RUNNING",
           "応募 %s には、進行中か契約済みの採択後の手続があります。重ねて始めることはできません。".formatted(request.application()));
     }
@@ -116,7 +114,7 @@ public class Awards {
         numbers.next("AWD", 3),
         request.selection(),
         request.application(),
-        request.amount() == null ? decision.amount() : request.amount(),
+        decision.amount(),
         decision.conditions(),
         request.promotedFrom(),
         request.redress(),
@@ -132,12 +130,17 @@ public class Awards {
     return award;
   }
 
+  /** Whether an application has an award that is open or signed. */
+  boolean runs(String application) {
+    return store.ofApplication(application).stream().anyMatch(award ->
+        award.status() == AwardStatus.OPEN || award.status() == AwardStatus.SIGNED);
+  }
+
   private PanelDecision decided(Request request) {
     return panel.find(request.application())
         .filter(decision -> decision.selection().equals(request.selection()))
         .filter(decision -> decision.outcome() == PanelOutcome.ADOPTED
-            || decision.outcome() == PanelOutcome.RESERVE && request.promotedFrom() != null
-            || request.redress() != null)
+            || decision.outcome() == PanelOutcome.RESERVE && request.promotedFrom() != null)
         .orElseThrow(() -> new Refusal.Conflict("NOT_ADOPTED",
             "応募 %s は選考 %s で採択されていません。選考の決定を確かめてください。"
                 .formatted(request.application(), request.selection())));

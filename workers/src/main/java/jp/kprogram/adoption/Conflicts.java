@@ -123,6 +123,21 @@ public class Conflicts implements ApplicationAudience {
     }
   }
 
+  /** The same between somebody from outside the panel and one application, before it is reviewed anew. */
+  void detectBetween(String person, String application) {
+    applications.opened(application).ifPresent(asked ->
+        detect(person, SelectionRole.REVIEWER, applications.openedOf(asked.call()), List.of(asked)));
+  }
+
+  /** The same between everybody of a selection and an application that came late, decided or not. */
+  void detectLate(String selection, String application) {
+    applications.opened(application).ifPresent(late -> {
+      var all = applications.openedOf(late.call());
+      selections.everybody(selection).forEach(
+          person -> detect(person, roleOf(selection, person), all, List.of(late)));
+    });
+  }
+
   /** The same for one application, after its team has changed. */
   public void detectIn(String application) {
     applications.opened(application).ifPresent(changed -> selections.ofCall(changed.call()).stream()

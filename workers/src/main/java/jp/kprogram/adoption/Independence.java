@@ -35,7 +35,7 @@ class Independence {
   List<String> tookPart(Redress redress) {
     Set<String> all = new TreeSet<>(recorded(redress.application()));
     all.addAll(store.reviewers(redress.application()));
-    all.addAll(store.deciders(redress.application()));
+    all.addAll(store.deciders(redress.application(), redress.number()));
     if (redress.selection() != null) {
       all.addAll(recorded(redress.selection()));
       all.addAll(store.everIn(redress.selection()));
@@ -49,7 +49,7 @@ class Independence {
       case FORMAL_CHECK -> recorded(redress.application());
       case REVIEW -> store.reviewers(redress.application());
       case PANEL, NOTICE -> {
-        Set<String> deciders = new TreeSet<>(store.deciders(redress.application()));
+        Set<String> deciders = new TreeSet<>(store.deciders(redress.application(), redress.number()));
         if (step == FlawedStep.PANEL && redress.selection() != null) {
           deciders.addAll(store.everIn(redress.selection(), SelectionRole.CHAIR));
         }

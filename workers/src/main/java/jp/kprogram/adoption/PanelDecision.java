@@ -39,4 +39,11 @@ public record PanelDecision(
     String institution,
     String institutionCode,
     String decidedBy,
-    Instant decidedAt) {}
+    Instant decidedAt) {
+
+  /** The same result with facts and reasons put right. */
+  PanelDecision because(String told, String by, Instant now) {
+    return new PanelDecision(application, selection, outcome, rank, amount, conditions, told, securityFix, fundability,
+        ruleVersion, title, applicant, institution, institutionCode, by, now);
+  }
+}

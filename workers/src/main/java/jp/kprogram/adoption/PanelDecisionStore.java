@@ -12,16 +12,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Tables of the decisions of panels and of their release. */
+/**
+ * Tables of the decisions of panels and of their release. Where a complaint has led to another decision on an
+ * application, that one is read.
+ */
 @Repository
 class PanelDecisionStore {
 
   private static final int BATCH = 500;
   private static final String KNOWN = """
-      from panel_decision
-        join selection on selection.number = panel_decision.selection
-        join result_notice on result_notice.selection = panel_decision.selection
-      where panel_decision.outcome = 'adopted' and selection.status <> 'withdrawn'
+      from panel_decision_in_force decided
+        join selection on selection.number = decided.selection
+        join result_notice on result_notice.selection = decided.selection
+      where decided.outcome = 'adopted' and selection.status <> 'withdrawn'
         and result_notice.released_at <= :now
       """;
 
@@ -76,21 +79,22 @@ class PanelDecisionStore {
 
   /** Decisions of a selection, best first. */
   List<PanelDecision> of(String selection) {
-    return database.sql("select * from panel_decision where selection = :selection order by place, application")
+    return database
+        .sql("select * from panel_decision_in_force where selection = :selection order by place, application")
         .param("selection", selection).query(PanelDecisionStore::read).list();
   }
 
   List<PanelDecision> of(String selection, PanelOutcome outcome) {
     return database
         .sql("""
-            select * from panel_decision where selection = :selection and outcome = :outcome
+            select * from panel_decision_in_force where selection = :selection and outcome = :outcome
             order by place, application
             """)
         .param("selection", selection).param("outcome", outcome.code()).query(PanelDecisionStore::read).list();
   }
 
   Optional<PanelDecision> find(String application) {
-    return database.sql("select * from panel_decision where application = :application")
+    return database.sql("select * from panel_decision_in_force where application = :application")
         .param("application", application).query(PanelDecisionStore::read).optional();
   }
 
@@ -137,10 +141,10 @@ class PanelDecisionStore {
   List<String> institutionsAdoptedBefore(String selection, Instant now) {
     return database
         .sql("""
-            select distinct panel_decision.institution_code from panel_decision
-              join result_notice on result_notice.selection = panel_decision.selection
-            where panel_decision.outcome = 'adopted' and panel_decision.selection <> :selection
-              and panel_decision.institution_code is not null and result_notice.released_at <= :now
+            select distinct decided.institution_code from panel_decision_in_force decided
+              join result_notice on result_notice.selection = decided.selection
+            where decided.outcome = 'adopted' and decided.selection <> :selection
+              and decided.institution_code is not null and result_notice.released_at <= :now
             """)
         .param("selection", selection).param("now", Moments.toColumn(now)).query(String.class).list();
   }
@@ -152,9 +156,9 @@ class PanelDecisionStore {
   List<Released> adopted(Instant now, int offset, int most) {
     return database
         .sql("""
-            select panel_decision.*, result_notice.released_at, selection.call, selection.slot
+            select decided.*, result_notice.released_at, selection.call, selection.slot
             """ + KNOWN + """
-            order by result_notice.released_at desc, panel_decision.selection, panel_decision.place
+            order by result_notice.released_at desc, decided.selection, decided.place
             limit :most offset :offset
             """)
         .param("now", Moments.toColumn(now))

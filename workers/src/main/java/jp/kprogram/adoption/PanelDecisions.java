@@ -41,6 +41,7 @@ public class PanelDecisions {
   private final SelectionStore store;
   private final SelectionRanking ranking;
   private final SelectionRows rows;
+  private final ProposalTerms terms;
   private final ShortlistStore shortlists;
   private final PanelStore panel;
   private final PanelDecisionStore results;
@@ -57,6 +58,7 @@ public class PanelDecisions {
       SelectionStore store,
       SelectionRanking ranking,
       SelectionRows rows,
+      ProposalTerms terms,
       ShortlistStore shortlists,
       PanelStore panel,
       PanelDecisionStore results,
@@ -71,6 +73,7 @@ public class PanelDecisions {
     this.store = store;
     this.ranking = ranking;
     this.rows = rows;
+    this.terms = terms;
     this.shortlists = shortlists;
     this.panel = panel;
     this.results = results;
@@ -188,12 +191,10 @@ public class PanelDecisions {
     PanelOutcome outcome = Coded.of(PanelOutcome.class, draft.outcome(), "panelOutcome", "採否");
     String reason = Required.text(draft.reason(), "applicantReason", "応募者に知らせる理由");
     Fundability judged = Coded.of(Fundability.class, fundability, "fundability", "採択の可否");
-    Yen amount = outcome == PanelOutcome.REJECTED ? null : amount(selection, row.application(), draft.millions());
-    if (outcome != PanelOutcome.REJECTED) {
-      refuseWhatIsNotFundable(outcome, judged, draft);
-    }
-    panel.insert(selection, new PanelProposal(row.application(), outcome, amount, blankToNull(draft.conditions()), reason,
-        blankToNull(draft.securityFix()), judged, ruleVersion, currentUser.id()), clock.instant());
+    Yen amount = terms.amount(selection, outcome, judged, draft);
+    panel.insert(selection, null, new PanelProposal(row.application(), outcome, amount,
+        ProposalTerms.blankToNull(draft.conditions()), reason, ProposalTerms.blankToNull(draft.securityFix()), judged,
+        ruleVersion, currentUser.id()), clock.instant());
     decisions.on(selection, "proposal-prepared", outcome.code())
         .under(ruleVersion)
         .because("%s　%s：%s".formatted(row.application(), judged.japanese(), reason))
@@ -262,34 +263,6 @@ public class PanelDecisions {
   /** Puts down that the money does not do, with the figures. */
   public void shortOfFunds(String selection, String figures) {
     decisions.on(selection, SHORT, "short").because(figures).record();
-  }
-
-  private void refuseWhatIsNotFundable(PanelOutcome outcome, Fundability judged, Draft draft) {
-    if (judged == Fundability.NOT_FUNDABLE || judged == Fundability.INCOMPLETE) {
-      throw new Refusal.Conflict("NOT_FUNDABLE",
-          "応募 %s は「%s」と判定されたため、「%s」にはできません。不採択としてください。".formatted(
-              draft.application(), judged.japanese(), outcome.japanese()));
-    }
-    if (judged == Fundability.CONDITIONAL && blankToNull(draft.conditions()) == null) {
-      throw new Refusal.InvalidInput("CONDITIONS_NEEDED", "conditions",
-          "基準に満たない観点があるため、「採択の条件」を記入してください。");
-    }
-    if (judged == Fundability.AFTER_FIX && outcome == PanelOutcome.ADOPTED
-        && blankToNull(draft.securityFix()) == null) {
-      throw new Refusal.InvalidInput("SECURITY_FIX_NEEDED", "securityFix",
-          "安全管理措置が基準に満たないため、直るまで採択できません。直った計画を確かめたことを「安全管理措置の是正」に記入してください。");
-    }
-  }
-
-  private Yen amount(String selection, String application, Integer millions) {
-    Yen amount = Yen.ofMillions(Required.number(millions, 1, 500_000, "adoptedMillionYen", "額（百万円）"));
-    Yen requested = rows.entry(selection, application, "application").requested();
-    // the form counts in millions: what is asked for below a million more may be rounded up
-    if (amount.amount() >= requested.amount() + Yen.ofMillions(1).amount()) {
-      throw new Refusal.InvalidInput("MORE_THAN_REQUESTED", "adoptedMillionYen",
-          "「額」は、応募の申請額（%s）までにしてください。".formatted(requested.japanese()));
-    }
-    return amount.compareTo(requested) > 0 ? requested : amount;
   }
 
   private Instant release(LocalDate day, String time) {
@@ -428,9 +401,5 @@ public class PanelDecisions {
 
   private static Map<String, RankedRow> byNumber(List<RankedRow> rows) {
     return rows.stream().collect(Collectors.toMap(RankedRow::application, row -> row));
-  }
-
-  private static String blankToNull(String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 }

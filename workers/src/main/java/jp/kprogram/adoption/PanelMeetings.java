@@ -59,17 +59,45 @@ public class PanelMeetings {
    * @throws Refusal.InvalidInput naming the field; Refusal.Conflict QUORUM_MISSING with the figures
    */
   public void record(String selection, LocalDate heldOn, List<String> present, List<String> recused, String minutes) {
+    record(selection, heldOn, present, recused, minutes, Set.copyOf(store.conflicted(selection)),
+        members(selection).size());
+  }
+
+  /**
+   * The same for a meeting on one application. Two thirds of those who may decide on it must be there [ASM].
+   *
+   * @param standBack who must not: a conflict of interest with the application, or a part in what is mended
+   */
+  void recordOnOne(
+      String selection,
+      LocalDate heldOn,
+      List<String> present,
+      List<String> recused,
+      String minutes,
+      Set<String> standBack) {
+    long free = members(selection).stream().filter(member -> !standBack.contains(member)).count();
+    record(selection, heldOn, present, recused, minutes, standBack, (int) free);
+  }
+
+  private void record(
+      String selection,
+      LocalDate heldOn,
+      List<String> present,
+      List<String> recused,
+      String minutes,
+      Set<String> standBack,
+      int counted) {
     Required.present(heldOn, "heldOn", "開催日");
     if (heldOn.isAfter(LocalDate.now(clock))) {
       throw new Refusal.InvalidInput("IN_THE_FUTURE", "heldOn", "「開催日」は、今日までの日にしてください。");
     }
     String text = Required.text(minutes, "minutes", "議事の要旨");
     Set<String> members = members(selection);
-    refuseWhoMayNotCount(members, present, recused, Set.copyOf(store.conflicted(selection)));
-    if (!settings.quorate(present.size(), members.size())) {
+    refuseWhoMayNotCount(members, present, recused, standBack);
+    if (!settings.quorate(present.size(), counted)) {
       throw new Refusal.Conflict("QUORUM_MISSING",
           "審査委員%d人のうち出席は%d人（退席%d人を除く）で、定足数（%d分の%d）に足りません。改めて会議を開いてから記録してください。".formatted(
-              members.size(), present.size(), recused.size(), settings.quorumOf(), settings.quorumParts()));
+              counted, present.size(), recused.size(), settings.quorumOf(), settings.quorumParts()));
     }
     int meeting = store.insertMeeting(selection, heldOn, text, currentUser.id(), clock.instant());
     members.forEach(member -> store.insertAttendance(selection, meeting, member,
@@ -95,7 +123,8 @@ public class PanelMeetings {
     }
     if (!conflicting.isEmpty()) {
       throw new Refusal.InvalidInput("CONFLICT_OF_INTEREST", "present",
-          "審議する応募に利益相反のある委員（%s）は、「退席した委員」に記録してください。".formatted(names(conflicting)));
+          "審議する応募に利益相反のある委員、誤りのあった手続に関わった委員（%s）は、「退席した委員」に記録してください。"
+              .formatted(names(conflicting)));
     }
   }
 

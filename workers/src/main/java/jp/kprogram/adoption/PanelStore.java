@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.kprogram.shared.Coded;
 import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Yen;
@@ -71,15 +72,17 @@ class PanelStore {
         .param("selection", selection).query(String.class).list();
   }
 
-  void insert(String selection, PanelProposal proposal, Instant now) {
+  /** @param redress complaint that led to it, or null */
+  void insert(String selection, String redress, PanelProposal proposal, Instant now) {
     database
         .sql("""
-            insert into panel_proposal (selection, application, outcome, amount, conditions, reason, security_fix,
-              fundability, rule_version, prepared_by, prepared_at)
-            values (:selection, :application, :outcome, :amount, :conditions, :reason, :securityFix, :fundability,
-              :ruleVersion, :account, :now)
+            insert into panel_proposal (selection, redress, application, outcome, amount, conditions, reason,
+              security_fix, fundability, rule_version, prepared_by, prepared_at)
+            values (:selection, :redress, :application, :outcome, :amount, :conditions, :reason, :securityFix,
+              :fundability, :ruleVersion, :account, :now)
             """)
         .param("selection", selection)
+        .param("redress", redress)
         .param("application", proposal.application())
         .param("outcome", proposal.outcome().code())
         .param("amount", proposal.amount() == null ? null : proposal.amount().amount())
@@ -97,13 +100,20 @@ class PanelStore {
   Map<String, PanelProposal> proposals(String selection) {
     var proposals = new HashMap<String, PanelProposal>();
     database
-        .sql("select * from panel_proposal found where selection = :selection and found.id > "
+        .sql("select * from panel_proposal found where selection = :selection and redress is null and found.id > "
             + Reopenings.last("last_proposal") + " order by id")
         .param("selection", selection)
         .query(row -> {
           proposals.put(row.getString("application"), read(row));
         });
     return proposals;
+  }
+
+  /** The last decision that was prepared because of a complaint. */
+  Optional<PanelProposal> ofRedress(String redress) {
+    return database.sql("select * from panel_proposal where redress = :redress order by id desc limit 1")
+        .param("redress", redress)
+        .query((row, index) -> read(row)).optional();
   }
 
   private static PanelProposal read(ResultSet row) throws SQLException {

@@ -29,4 +29,9 @@ public enum RedressStatus implements Coded {
   public String japanese() {
     return japanese;
   }
+
+  /** Whether it is not settled yet. */
+  public boolean running() {
+    return this == FILED || this == ADMITTED || this == UPHELD;
+  }
 }

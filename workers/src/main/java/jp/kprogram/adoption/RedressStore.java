@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import jp.kprogram.shared.Coded;
 import jp.kprogram.shared.Moments;
-import jp.kprogram.shared.Yen;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -63,19 +62,17 @@ class RedressStore {
         .param("status", status.code()).param("number", number).update();
   }
 
-  void step(
-      String number, String step, String outcome, FlawedStep flawed, String reason, Yen amount, String by, Instant now) {
+  void step(String number, String step, String outcome, FlawedStep flawed, String reason, String by, Instant now) {
     database
         .sql("""
-            insert into redress_step (redress, step, outcome, flawed_step, reason, amount, decided_by, decided_at)
-            values (:number, :step, :outcome, :flawed, :reason, :amount, :by, :now)
+            insert into redress_step (redress, step, outcome, flawed_step, reason, decided_by, decided_at)
+            values (:number, :step, :outcome, :flawed, :reason, :by, :now)
             """)
         .param("number", number)
         .param("step", step)
         .param("outcome", outcome)
         .param("flawed", flawed == null ? null : flawed.code())
         .param("reason", reason)
-        .param("amount", amount == null ? null : amount.amount())
         .param("by", by)
         .param("now", Moments.toColumn(now))
         .update();
@@ -85,12 +82,6 @@ class RedressStore {
     return database.sql("select flawed_step from redress_step where redress = :number and flawed_step is not null")
         .param("number", number).query(String.class).optional()
         .map(code -> Coded.stored(FlawedStep.class, code));
-  }
-
-  /** What a late adoption is to cost. */
-  Optional<Yen> amount(String number) {
-    return database.sql("select amount from redress_step where redress = :number and amount is not null")
-        .param("number", number).query(Long.class).optional().map(Yen::new);
   }
 
   /** Everybody who ever had a part in a selection, whether or not it ended. */
@@ -111,12 +102,18 @@ class RedressStore {
         .param("application", application).query(String.class).set();
   }
 
-  /** Who prepared and approved the decision on an application and its notice. */
-  Set<String> deciders(String application) {
+  /**
+   * Who prepared and approved the decision on an application and its notice.
+   *
+   * @param redress complaint whose own decisions do not count
+   */
+  Set<String> deciders(String application, String redress) {
     return database
         .sql("""
             select decided_by from panel_decision where application = :application
-            union select prepared_by from panel_proposal where application = :application
+            union select decided_by from panel_redecision where application = :application and redress <> :redress
+            union select prepared_by from panel_redecision where application = :application and redress <> :redress
+            union select prepared_by from panel_proposal where application = :application and redress is null
             union select notice.prepared_by from result_notice notice
               join panel_decision decision on decision.selection = notice.selection
               where decision.application = :application
@@ -124,7 +121,7 @@ class RedressStore {
               join panel_decision decision on decision.selection = notice.selection
               where decision.application = :application
             """)
-        .param("application", application).query(String.class).set();
+        .param("application", application).param("redress", redress).query(String.class).set();
   }
 
   private static Redress read(ResultSet row, int index) throws SQLException {

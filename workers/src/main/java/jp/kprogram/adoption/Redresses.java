@@ -2,7 +2,6 @@ package jp.kprogram.adoption;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import jp.kprogram.application.Application;
@@ -18,20 +17,16 @@ import jp.kprogram.shared.DomainService;
 import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Required;
-import jp.kprogram.shared.Yen;
 
-/** Complaints about the procedure of a selection or of the formal check (X1): filed, admitted, decided, remedied. */
+/** Complaints about the procedure of a selection or of the formal check (X1): filed, admitted, decided. */
 @DomainService
 public class Redresses {
 
   private static final String DECIDED = "redress-decided";
-  private static final EnumSet<RedressStatus> RUNNING =
-      EnumSet.of(RedressStatus.FILED, RedressStatus.ADMITTED, RedressStatus.UPHELD);
 
   private final RedressStore store;
   private final Independence independence;
   private final Applications applications;
-  private final Selections selections;
   private final PanelDecisionStore panel;
   private final Awards awards;
   private final Calls calls;
@@ -47,7 +42,6 @@ public class Redresses {
       RedressStore store,
       Independence independence,
       Applications applications,
-      Selections selections,
       PanelDecisionStore panel,
       Awards awards,
       Calls calls,
@@ -61,7 +55,6 @@ public class Redresses {
     this.store = store;
     this.independence = independence;
     this.applications = applications;
-    this.selections = selections;
     this.panel = panel;
     this.awards = awards;
     this.calls = calls;
@@ -108,7 +101,7 @@ public class Redresses {
     String selection = releasedSelection(own, now);
     Instant toldAt = toldAt(own, selection);
     RedressWindow.of(toldAt, terms.redress()).require(now);
-    if (store.ofApplication(own.number()).stream().anyMatch(one -> RUNNING.contains(one.status()))) {
+    if (store.ofApplication(own.number()).stream().anyMatch(one -> one.status().running())) {
       throw new Refusal.Conflict("REDRESS_RUNNING",
           "応募 %s については、扱いの終わっていない申出があります。その回答を待ってください。".formatted(own.number()));
     }
@@ -127,6 +120,11 @@ public class Redresses {
     Instant now = clock.instant();
     return told(own, releasedSelection(own, now))
         .map(toldAt -> RedressWindow.of(toldAt, terms.redress()).until());
+  }
+
+  /** The decision of the panel on the application of a complaint, as it stands; empty where there is none. */
+  Optional<PanelDecision> decision(Redress redress) {
+    return panel.find(redress.application());
   }
 
   /** The agency whose step is complained about. */
@@ -158,11 +156,6 @@ public class Redresses {
         .orElse(null);
   }
 
-  /** Who must not do the flawed step again. */
-  public List<String> did(String number) {
-    return store.flawedStep(number).map(step -> independence.did(step, get(number))).orElse(List.of());
-  }
-
   /** Decides whether a complaint is taken up. */
   public RedressAdmission admit(String number, String admission, String reason) {
     RedressAdmission decided = Coded.of(RedressAdmission.class, admission, "admission", "受付の決定");
@@ -170,7 +163,7 @@ public class Redresses {
     Redress redress = lock(number, RedressStatus.FILED);
     independence.require(independence.tookPart(redress), number);
     boolean admitted = decided == RedressAdmission.ADMIT;
-    store.step(number, "admission", decided.code(), null, because, null, currentUser.id(), clock.instant());
+    store.step(number, "admission", decided.code(), null, because, currentUser.id(), clock.instant());
     store.status(number, admitted ? RedressStatus.ADMITTED : RedressStatus.INADMISSIBLE);
     decisions.on(number, "redress-admitted", decided.code()).because(because).record();
     if (!admitted) {
@@ -183,7 +176,8 @@ public class Redresses {
    * Decides on a complaint.
    *
    * @param flawedStep the step that is done again; only where the complaint is upheld
-   * @throws Refusal.InvalidInput NO_SELECTION where the application never came into a selection and a later step is named
+   * @throws Refusal.InvalidInput NO_SELECTION where the application never came into a selection and a later step is
+   *     named, FORMALLY_ACCEPTED or ALREADY_ADOPTED where the step cannot have harmed it
    */
   public RedressDecision decide(String number, String decision, String flawedStep, String reason) {
     RedressDecision decided = Coded.of(RedressDecision.class, decision, "outcome", "決定");
@@ -191,12 +185,11 @@ public class Redresses {
     boolean upheld = decided == RedressDecision.UPHOLD;
     FlawedStep flawed = upheld ? Coded.of(FlawedStep.class, flawedStep, "flawedStep", "やり直す手続") : null;
     Redress redress = lock(number, RedressStatus.ADMITTED);
-    if (redress.selection() == null && (flawed == FlawedStep.REVIEW || flawed == FlawedStep.PANEL)) {
-      throw new Refusal.InvalidInput("NO_SELECTION", "flawedStep",
-          "「やり直す手続」は、この応募では「形式審査」か「結果の通知」を選んでください。査読と審査会には付されていません。");
+    if (upheld) {
+      requireDone(flawed, redress);
     }
     independence.require(independence.tookPart(redress), number);
-    store.step(number, "decision", decided.code(), flawed, because, null, currentUser.id(), clock.instant());
+    store.step(number, "decision", decided.code(), flawed, because, currentUser.id(), clock.instant());
     store.status(number, upheld ? RedressStatus.UPHELD : RedressStatus.REJECTED);
     decisions.on(number, DECIDED, decided.code()).because(because).record();
     letters.answered(redress, upheld ? "redress-upheld" : "redress-rejected",
@@ -204,57 +197,45 @@ public class Redresses {
     return decided;
   }
 
-  /**
-   * Puts down what doing the flawed step again came to. For a late adoption the money is held, or nothing is put down.
-   *
-   * @param millions what may be contracted at most, in 百万円; only for a late adoption
-   * @throws Refusal.InvalidInput NO_SELECTION or NOT_CHANGED where the application cannot be adopted so
-   * @throws Refusal.Conflict FUND_EXHAUSTED, with the figures
-   */
-  public RemedyOutcome remedy(String number, String outcome, Integer millions, String report) {
-    RemedyOutcome decided = Coded.of(RemedyOutcome.class, outcome, "outcome", "やり直しの結果");
-    String done = Required.text(report, "reason", "やり直しの内容と理由");
-    Redress redress = lock(number, RedressStatus.UPHELD);
-    independence.require(did(number), number);
-    Yen amount = null;
-    if (decided == RemedyOutcome.ADOPTED) {
-      amount = Yen.ofMillions(Required.number(millions, 1, Integer.MAX_VALUE, "awardMillionYen", "採択の上限額"));
-      requireAdoptable(redress);
-      awards.hold(selections.get(redress.selection()), redress.application(), amount);
-    }
-    store.step(number, "remedy", decided.code(), null, done, amount, currentUser.id(), clock.instant());
-    store.status(number, RedressStatus.REMEDIED);
-    decisions.on(number, "redress-remedied", decided.code()).because(done).record();
-    letters.answered(redress, "redress-remedied", decided.japanese(), done);
-    return decided;
-  }
-
-  /** What a late adoption of a complaint may cost at most. */
-  public Optional<Yen> amount(String number) {
-    return store.amount(number);
+  /** Whether the current person may take a complaint back: who filed it, as long as it is not decided. */
+  public boolean mayWithdraw(String number) {
+    return store.find(number)
+        .filter(redress -> redress.filedBy().equals(currentUser.id()) && redress.status() != RedressStatus.UPHELD)
+        .isPresent();
   }
 
   /** Ends a complaint that was taken back; one that is over stays as it is. */
   public void withdraw(String number, String reason) {
     Redress redress = store.lock(number).orElseThrow();
-    if (RUNNING.contains(redress.status())) {
+    if (redress.status().running()) {
       store.status(number, RedressStatus.WITHDRAWN);
       decisions.on(number, "redress-withdrawn", "withdrawn").because(reason).record();
     }
   }
 
-  private void requireAdoptable(Redress redress) {
-    if (redress.selection() == null) {
-      throw new Refusal.InvalidInput("NO_SELECTION", "outcome",
-          "「やり直しの結果」の「採択に改めた」は選べません。この応募は選考に付されていないため、形式審査の記録を改めるにとどまります。");
+  private void requireDone(FlawedStep flawed, Redress redress) {
+    boolean judged = flawed == FlawedStep.REVIEW || flawed == FlawedStep.PANEL;
+    if (redress.selection() == null && judged) {
+      throw new Refusal.InvalidInput("NO_SELECTION", "flawedStep",
+          "「やり直す手続」は、この応募では「形式審査」か「結果の通知」を選んでください。査読と審査会には付されていません。");
     }
-    if (panel.find(redress.application()).filter(one -> one.outcome() == PanelOutcome.ADOPTED).isPresent()) {
-      throw new Refusal.InvalidInput("NOT_CHANGED", "outcome",
-          "「やり直しの結果」の「採択に改めた」は選べません。この応募は既に採択されています。");
+    if (redress.selection() != null && flawed == FlawedStep.FORMAL_CHECK) {
+      throw new Refusal.InvalidInput("FORMALLY_ACCEPTED", "flawedStep",
+          "「やり直す手続」の「形式審査」は選べません。この応募は形式審査を通り、選考に付されています。");
+    }
+    if (judged && adopted(redress)) {
+      throw new Refusal.InvalidInput("ALREADY_ADOPTED", "flawedStep",
+          "「やり直す手続」は、この応募では「結果の通知」だけを選べます。既に採択され、採択後の手続に移っています。");
     }
   }
 
-  private Redress lock(String number, RedressStatus expected) {
+  private boolean adopted(Redress redress) {
+    return panel.find(redress.application()).filter(one -> one.outcome() == PanelOutcome.ADOPTED).isPresent()
+        || awards.runs(redress.application());
+  }
+
+  /** A complaint in a status, with its row locked. */
+  Redress lock(String number, RedressStatus expected) {
     Redress redress = store.lock(number).orElseGet(() -> get(number));
     if (redress.status() != expected) {
       throw new Refusal.Conflict("REDRESS_ENDED",

@@ -113,7 +113,7 @@ public class Replacements {
     int left = reviews.scores(review.application()).size();
     assignmentStore.waive(review.selection(), review.application(), left, why, currentUser.id(), clock.instant());
     decisions.on(number, "review-waived", "waived").because(why).overriding("公募要領で定めた数に足りない査読").record();
-    assignments.settle(review.selection());
+    desk.settled(review);
   }
 
   /** The row of the review is locked: whoever comes second, reviewer or officer, finds what the first has done. */

@@ -22,6 +22,7 @@ import jp.kprogram.shared.Coded;
 import jp.kprogram.shared.DomainService;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Required;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What a reviewer does (P6, E07, E08): answer the invitation, write, hand in. */
 @DomainService
@@ -39,6 +40,7 @@ public class ReviewDesk {
   private final Calls calls;
   private final AdoptionLetters letters;
   private final Decisions decisions;
+  private final ObjectProvider<ReviewFollower> followers;
   private final Clock clock;
 
   ReviewDesk(
@@ -51,6 +53,7 @@ public class ReviewDesk {
       Calls calls,
       AdoptionLetters letters,
       Decisions decisions,
+      ObjectProvider<ReviewFollower> followers,
       Clock clock) {
     this.store = store;
     this.assignments = assignments;
@@ -61,6 +64,7 @@ public class ReviewDesk {
     this.calls = calls;
     this.letters = letters;
     this.decisions = decisions;
+    this.followers = followers;
     this.clock = clock;
   }
 
@@ -215,7 +219,7 @@ public class ReviewDesk {
     store.saveDraft(number, List.of(), now);
     decisions.on(number, "review-submitted", "submitted").record();
     nobodyElseNeeded(number);
-    assignments.settle(review.selection());
+    settled(review);
   }
 
   /** Ends a review that still runs, on somebody else's account; its reviewer is told. */
@@ -232,8 +236,22 @@ public class ReviewDesk {
     decisions.on(review.number(), "review-void", "void").because(reason).record();
   }
 
-  /** Asks for somebody in the place of the reviewer; the selection waits until that is settled. */
+  /** Tells who waits for a review that it is handed in, or not needed any more. */
+  void settled(Review review) {
+    assignments.settle(review.selection());
+    followers.orderedStream().forEach(follower -> follower.settled(review));
+  }
+
+  /**
+   * Asks for somebody in the place of the reviewer; the selection waits until that is settled. Who reviews in the place
+   * of another after a complaint comes from outside the panel, and is asked for there.
+   */
   void askForAnother(String number) {
+    if (store.redressOf(number).isPresent()) {
+      Review review = get(number);
+      followers.orderedStream().forEach(follower -> follower.fellThrough(review));
+      return;
+    }
     store.replacementAsked(number, clock.instant());
     decisions.on(number, "replacement-asked", "recorded").record();
     cases.replacementRequested(number);

@@ -83,6 +83,24 @@ class ReviewStore {
         .update();
   }
 
+  /** A review that is done because of a complaint alone. */
+  void belongsTo(String number, String redress) {
+    database.sql("update review set redress = :redress where number = :number")
+        .param("redress", redress).param("number", number).update();
+  }
+
+  /** The complaint that a review is done for; empty for all others. */
+  Optional<String> redressOf(String number) {
+    return database.sql("select redress from review where number = :number and redress is not null")
+        .param("number", number).query(String.class).optional();
+  }
+
+  /** Reviews that are done for a complaint, by number. */
+  List<Review> ofRedress(String redress) {
+    return database.sql("select * from review where redress = :redress order by number")
+        .param("redress", redress).query(ReviewStore::read).list();
+  }
+
   /** @param since when somebody was asked for in the place of the reviewer; null once that is settled */
   void replacementAsked(String number, Instant since) {
     database.sql("update review set replacement_asked_at = :since where number = :number")

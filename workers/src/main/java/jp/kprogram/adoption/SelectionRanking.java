@@ -120,6 +120,26 @@ public class SelectionRanking {
         .toList();
   }
 
+  /**
+   * What the points of one application come to now, without a place among the others.
+   *
+   * @param interview whose points take the place of those of the reviews, or null
+   */
+  RankedRow alone(String selection, String application, InterviewResult interview) {
+    Selection found = selections.get(selection);
+    Candidate candidate = new Candidate(
+        application, store.sheets(selection).getOrDefault(application, List.of()), false, false);
+    return RankedRow.of(ranking(found).standing(interviewed(candidate, interview)));
+  }
+
+  /** The place that a total takes among others on record: one behind all that are higher. */
+  static int place(List<RankedRow> others, RankedRow alone) {
+    return 1 + (int) others.stream()
+        .filter(other -> !other.application().equals(alone.application()))
+        .filter(other -> other.total().compareTo(alone.total()) > 0)
+        .count();
+  }
+
   private List<RankedRow> compute(String selection, RankingStage stage) {
     Selection found = selections.get(selection);
     List<Candidate> candidates = stage == RankingStage.WRITTEN

@@ -9,7 +9,7 @@ public interface ApplicationFollower {
   /** Another version of it counts, with another team perhaps. */
   void changed(String number);
 
-  /** Its formal check has come to its end: accepted or rejected. */
+  /** Its formal check has come to its end: accepted, rejected, or ended with the call. */
   default void checked(String number) {
     // most follow only what comes later
   }

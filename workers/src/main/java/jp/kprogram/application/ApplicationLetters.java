@@ -51,8 +51,9 @@ class ApplicationLetters {
         Map.of("title", call.publicTitle(), "receipt", application.receipt()));
   }
 
-  void rejected(Application application, Call call, String reason, LocalDate redressUntil) {
-    write("application-rejected", application, "once", Map.of(
+  /** @param now a check that is done again may reject again, and that is told too */
+  void rejected(Application application, Call call, String reason, LocalDate redressUntil, Instant now) {
+    write("application-rejected", application, CallTimes.stamp(now), Map.of(
         "title", call.publicTitle(),
         "receipt", application.receipt(),
         "reason", reason,

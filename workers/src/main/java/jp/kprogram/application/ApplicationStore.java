@@ -320,6 +320,17 @@ class ApplicationStore {
         .update();
   }
 
+  /** Takes the outcome of the formal check back. */
+  void reopen(String number) {
+    database
+        .sql("""
+            update application set outcome = null, outcome_reason = null, decided_by = null, decided_at = null
+            where number = :number
+            """)
+        .param("number", number)
+        .update();
+  }
+
   void conclude(String number, ApplicationOutcome outcome, String reason, String account, Instant now) {
     database
         .sql("""

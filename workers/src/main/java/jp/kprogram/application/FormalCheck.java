@@ -25,6 +25,7 @@ public class FormalCheck {
   private final Calls calls;
   private final DeadlineExceptions deadlines;
   private final ApplicationLetters letters;
+  private final ApplicationCases cases;
   private final ApplicationSettings settings;
   private final Decisions decisions;
   private final CurrentUser currentUser;
@@ -37,6 +38,7 @@ public class FormalCheck {
       Calls calls,
       DeadlineExceptions deadlines,
       ApplicationLetters letters,
+      ApplicationCases cases,
       ApplicationSettings settings,
       Decisions decisions,
       CurrentUser currentUser,
@@ -47,6 +49,7 @@ public class FormalCheck {
     this.calls = calls;
     this.deadlines = deadlines;
     this.letters = letters;
+    this.cases = cases;
     this.settings = settings;
     this.decisions = decisions;
     this.currentUser = currentUser;
@@ -87,6 +90,27 @@ public class FormalCheck {
     store.open(number, clock.instant());
     letters.unseal(number);
     decisions.on(number, "application-opened", "opened").record();
+  }
+
+  /**
+   * Has the formal check of a rejected application done again (X1).
+   *
+   * @param group whose members check
+   * @param others who must not
+   */
+  public void again(String number, String group, List<String> others) {
+    cases.again(number, group, others);
+  }
+
+  /** Sets the rejection aside; the next decision of the formal check takes its place. */
+  public Application reopen(String number) {
+    Application application = store.lock(number).orElseThrow(Applications::notFound);
+    if (application.outcome() != ApplicationOutcome.REJECTED) {
+      throw new IllegalStateException(number + " is not rejected");
+    }
+    store.reopen(number);
+    decisions.on(number, "formal-check-reopened", "reopened").record();
+    return get(number);
   }
 
   /** What the form of an application shows now; kept as the next round. */
@@ -132,6 +156,12 @@ public class FormalCheck {
     decisions.on(number, "application-correction-missed", "recorded").record();
   }
 
+  /** Puts the reason of a rejection right (X1); the rejection stays. */
+  public void restate(String number, String reason) {
+    store.conclude(number, ApplicationOutcome.REJECTED, reason, currentUser.id(), clock.instant());
+    decisions.on(number, "application-reason-corrected", "corrected").because(reason).record();
+  }
+
   /** @param ruleVersion table that passed it, or null where an officer did */
   public void accept(String number, String reason, String ruleVersion) {
     Application application = get(number);
@@ -146,7 +176,8 @@ public class FormalCheck {
     Application application = get(number);
     store.conclude(number, ApplicationOutcome.REJECTED, reason, currentUser.id(), clock.instant());
     decisions.on(number, "application-rejected", "formally-rejected").because(reason).record();
-    letters.rejected(application, callOf(application), reason, LocalDate.now(clock).plus(settings.redress()));
+    letters.rejected(application, callOf(application), reason, LocalDate.now(clock).plus(settings.redress()),
+        clock.instant());
     followers.orderedStream().forEach(follower -> follower.checked(number));
   }
 
@@ -154,6 +185,7 @@ public class FormalCheck {
     store.conclude(
         application.number(), ApplicationOutcome.LAPSED, "公募の取りやめによる。", currentUser.id(), clock.instant());
     decisions.on(application.number(), "application-lapsed", "lapsed").record();
+    followers.orderedStream().forEach(follower -> follower.checked(application.number()));
   }
 
   private Application get(String number) {

@@ -68,12 +68,14 @@ public class Withdrawals {
   }
 
   private boolean mayWithdraw(String number) {
+    if (redresses.find(number).isPresent()) {
+      return redresses.mayWithdraw(number);
+    }
     return currentUser.groups().contains(Offices.SECRETARIAT)
         || proposals.find(number)
             .map(Proposal::proposer)
             .filter(proposer -> substitutes.actsFor(currentUser.id(), proposer, number))
             .isPresent()
-        || redresses.find(number).filter(redress -> redress.filedBy().equals(currentUser.id())).isPresent()
         || calls.find(number).filter(call -> currentUser.groups().contains(call.agency())).isPresent();
   }
 }

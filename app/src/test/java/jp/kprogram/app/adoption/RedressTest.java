@@ -2,7 +2,6 @@ package jp.kprogram.app.adoption;
 
 import static jp.kprogram.app.adoption.AwardDesk.DECIDED;
 import static jp.kprogram.app.adoption.AwardDesk.OFFICER;
-import static jp.kprogram.app.adoption.AwardDesk.OTHER_OFFICER;
 import static jp.kprogram.app.adoption.AwardDesk.SECRETARIAT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -93,28 +92,6 @@ class RedressTest {
   }
 
   @Test
-  @DisplayName("認めると誤りのあった手続だけを、その手続を行っていない職員がやり直す")
-  void repeatsTheFlawedStepOnly() {
-    String number = filed(rejected(selection()));
-    desk.complete(SECRETARIAT, number, "admit-redress", ADMIT);
-    desk.complete(SECRETARIAT, number, "decide-redress",
-        Map.of("outcome", "uphold", "flawedStep", "review", "reason", "利益相反のある委員が査読した。"));
-
-    var remedy = desk.task(OFFICER, number, "carry-out-remedy");
-    assertThat(desk.shown(OFFICER, remedy, "flawedStepName")).isEqualTo("査読");
-    assertThat(desk.shown(OFFICER, remedy, "decisionReason")).isEqualTo("利益相反のある委員が査読した。");
-    assertThat(desk.shown(OFFICER, remedy, "complaint")).isEqualTo("手続に誤りがある。");
-    desk.complete(OFFICER, number, "carry-out-remedy",
-        Map.of("outcome", "unchanged", "reason", "別の委員が査読し、基準に届かなかった。"));
-
-    assertThat(desk.ended(number, "remedy-carried-out")).isTrue();
-    assertThat(desk.record(number)).extracting("kind").containsExactly(
-        "redress-filed", "redress-admitted", "redress-decided", "redress-remedied");
-    assertThat(desk.letters(number, "adoption/redress-remedied")).singleElement()
-        .satisfies(letter -> assertThat(letter.text()).contains("結果は変わらない", "別の委員が査読し"));
-  }
-
-  @Test
   @DisplayName("申出の内容、受付と決定の理由、やり直しの結果は、エンジンの変数にも履歴にも残らない")
   void leavesNothingOfIt_inTheEngine() {
     String number = desk.open(APPLICANT, "redress",
@@ -123,37 +100,13 @@ class RedressTest {
     assertThat(desk.shown(SECRETARIAT, admission, "complaint")).isEqualTo("浅葱の書類が見落とされた");
     desk.complete(SECRETARIAT, admission, Map.of("admission", "admit", "reason", "萌黄の誤りを示す"));
     desk.complete(SECRETARIAT, number, "decide-redress",
-        Map.of("outcome", "uphold", "flawedStep", "review", "reason", "鴇色の理由で認める"));
-    desk.complete(OFFICER, number, "carry-out-remedy", Map.of("outcome", "corrected", "reason", "藤色の査読をやり直した"));
+        Map.of("outcome", "uphold", "flawedStep", "notice", "reason", "鴇色の理由で認める"));
+    desk.complete("suzuki", number, "write-notice", Map.of("noticeText", "藤色の理由に正す"));
 
     assertThat(desk.ended(number, "remedy-carried-out")).isTrue();
     assertThat(engineTables.holding(number)).as("what is kept").isNotEmpty();
-    assertThat(List.of("浅葱の書類", "萌黄の誤り", "鴇色の理由", "藤色の査読"))
+    assertThat(List.of("浅葱の書類", "萌黄の誤り", "鴇色の理由", "藤色の理由"))
         .allSatisfy(text -> assertThat(engineTables.holding(text)).as(text).isEmpty());
-  }
-
-  @Test
-  @DisplayName("採択に改めるときは台帳に照らし、足りなければ何も記録しない。足りれば採択後の手続が始まる")
-  void adoptsLate_withinTheMoney() {
-    String application = rejected(selection());
-    String number = filed(application);
-    desk.complete(SECRETARIAT, number, "admit-redress", ADMIT);
-    desk.complete(SECRETARIAT, number, "decide-redress",
-        Map.of("outcome", "uphold", "flawedStep", "panel", "reason", "定足数を欠いていた。"));
-
-    assertThatThrownBy(() -> desk.complete(OTHER_OFFICER, number, "carry-out-remedy", adopted(100)))
-        .isInstanceOf(Refusal.NotAllowed.class);
-    assertThatThrownBy(() -> desk.complete("suzuki", number, "carry-out-remedy", adopted(501)))
-        .isInstanceOfSatisfying(Refusal.Conflict.class,
-            refusal -> assertThat(refusal.code()).isEqualTo("FUND_EXHAUSTED"));
-    assertThat(redresses.get(number).status().code()).isEqualTo("upheld");
-    desk.complete("suzuki", number, "carry-out-remedy", adopted(500));
-
-    assertThat(desk.ended(number, "remedy-adopted")).isTrue();
-    String award = awards.awardOf(application);
-    assertThat(desk.open(award)).containsExactly("due-diligence");
-    assertThat(desk.shown(OFFICER, desk.task(OFFICER, award, "due-diligence"), "amountText")).isEqualTo("5億円");
-    assertThat(awards.hold(application)).isEqualTo("open");
   }
 
   @Test
@@ -192,33 +145,6 @@ class RedressTest {
 
     assertThat(desk.open(number)).containsExactly("admit-redress");
     assertThatThrownBy(() -> filed(early)).hasStackTraceContaining("扱いの終わっていない申出");
-  }
-
-  @Test
-  @DisplayName("形式審査で退けられた応募は、その通知から30日以内に申し出られ、後の手続はやり直しに選べない")
-  void goesBackToTheFormalCheck() {
-    String application = selections.application(selection(), "不受理", 100);
-    database.sql("update application set outcome = 'rejected' where number = :number")
-        .param("number", application).update();
-    awards.clock(DECIDED);
-    desk.as(OTHER_OFFICER, () -> {
-      decisions.on(application, "application-rejected", "formally-rejected").because("書類の不足").record();
-      return null;
-    });
-    String number = filed(application);
-    desk.complete(SECRETARIAT, number, "admit-redress", ADMIT);
-
-    assertThatThrownBy(() -> desk.complete(SECRETARIAT, number, "decide-redress",
-        Map.of("outcome", "uphold", "flawedStep", "panel", "reason", "理由"))).hasMessageContaining("付されていません");
-    desk.complete(SECRETARIAT, number, "decide-redress",
-        Map.of("outcome", "uphold", "flawedStep", "formal-check", "reason", "承諾書は届いていた。"));
-    assertThatThrownBy(() -> desk.complete(OTHER_OFFICER, number, "carry-out-remedy",
-        Map.of("outcome", "corrected", "reason", "点検し直した。"))).isInstanceOf(Refusal.NotAllowed.class);
-    assertThatThrownBy(() -> desk.complete(OFFICER, number, "carry-out-remedy", adopted(100)))
-        .hasMessageContaining("選考に付されていない");
-    desk.complete(OFFICER, number, "carry-out-remedy", Map.of("outcome", "corrected", "reason", "点検し直した。"));
-
-    assertThat(redresses.get(number).status().code()).isEqualTo("remedied");
   }
 
   @Test
@@ -287,9 +213,5 @@ class RedressTest {
 
   private static Map<String, Object> fields(String application) {
     return Map.of("applicationNumber", application, "ground", "rule-not-kept", "complaint", "手続に誤りがある。");
-  }
-
-  private static Map<String, Object> adopted(int millions) {
-    return Map.of("outcome", "adopted", "awardMillionYen", millions, "reason", "審査会を開き直した。");
   }
 }

@@ -81,8 +81,9 @@ public class SelectionDesk {
   public String selectionFor(String call) {
     String selection = "SEL-1992-%03d".formatted(LAST.incrementAndGet());
     database.sql("""
-            insert into selection (number, call, slot, agency, chair, status, opened_at, opened_by, reviews_settled_at)
-            values (:number, :call, 1, 'jst', :chair, 'open', :at, 'ogawa', :at)
+            insert into selection (number, call, slot, agency, chair, reviews_due, status, opened_at, opened_by,
+              applications_in_at, assigned_at, reviews_settled_at)
+            values (:number, :call, 1, 'jst', :chair, :at, 'open', :at, 'ogawa', :at, :at, :at)
             """)
         .param("number", selection).param("call", call).param("chair", CHAIR).param("at", column(REVIEWED)).update();
     role(selection, CHAIR, "chair");

@@ -17,7 +17,6 @@ import jp.kprogram.adoption.RedressAdmission;
 import jp.kprogram.adoption.RedressDecision;
 import jp.kprogram.adoption.RedressGround;
 import jp.kprogram.adoption.RefusalOutcome;
-import jp.kprogram.adoption.RemedyOutcome;
 import jp.kprogram.adoption.ShortageOutcome;
 import jp.kprogram.adoption.VacancyOutcome;
 import jp.kprogram.call.CheckResult;
@@ -112,8 +111,7 @@ class FormChoicesTest {
         Arguments.of("file-redress", "ground", RedressGround.class),
         Arguments.of("admit-redress", "admission", RedressAdmission.class),
         Arguments.of("decide-redress", "outcome", RedressDecision.class),
-        Arguments.of("decide-redress", "flawedStep", FlawedStep.class),
-        Arguments.of("carry-out-remedy", "outcome", RemedyOutcome.class));
+        Arguments.of("decide-redress", "flawedStep", FlawedStep.class));
   }
 
   @ParameterizedTest(name = "{0} {1}")

@@ -15,7 +15,6 @@ import static jp.kprogram.shared.delegate.CaseVariables.SUBJECT;
 import java.util.List;
 import jp.kprogram.adoption.Award;
 import jp.kprogram.adoption.Awards;
-import jp.kprogram.adoption.Redresses;
 import jp.kprogram.adoption.Selections;
 import jp.kprogram.call.Call;
 import jp.kprogram.call.Calls;
@@ -28,23 +27,19 @@ import org.springframework.stereotype.Component;
 class OpenAwardDelegate implements JavaDelegate {
 
   private final Awards awards;
-  private final Redresses redresses;
   private final Selections selections;
   private final Calls calls;
 
-  OpenAwardDelegate(Awards awards, Redresses redresses, Selections selections, Calls calls) {
+  OpenAwardDelegate(Awards awards, Selections selections, Calls calls) {
     this.awards = awards;
-    this.redresses = redresses;
     this.selections = selections;
     this.calls = calls;
   }
 
   @Override
   public void execute(DelegateExecution step) {
-    String redress = REDRESS_NUMBER.get(step);
     Award award = awards.open(new Awards.Request(
-        SELECTION_NUMBER.get(step), APPLICATION_NUMBER.get(step), PROMOTED_FROM.get(step), redress,
-        redress == null ? null : redresses.amount(redress).orElse(null)));
+        SELECTION_NUMBER.get(step), APPLICATION_NUMBER.get(step), PROMOTED_FROM.get(step), REDRESS_NUMBER.get(step)));
     Call call = calls.get(selections.get(award.selection()).call());
     step.setProcessBusinessKey(award.number());
     CASE_NUMBER.set(step, award.number());

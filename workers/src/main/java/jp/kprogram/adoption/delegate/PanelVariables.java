@@ -3,6 +3,7 @@ package jp.kprogram.adoption.delegate;
 import java.time.LocalDate;
 import java.util.List;
 import jp.kprogram.adoption.PanelDecisions;
+import jp.kprogram.adoption.Redecisions;
 import jp.kprogram.shared.delegate.ProcessVariable;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
@@ -76,12 +77,35 @@ final class PanelVariables {
 
   /** What is decided on one proposal, as the form sends it. */
   static PanelDecisions.Draft draft(VariableScope step) {
+    return draftOn(step, APPLICATION.get(step));
+  }
+
+  /** The same for an application that the case is about. */
+  static PanelDecisions.Draft draftOn(VariableScope step, String application) {
     return new PanelDecisions.Draft(
-        APPLICATION.get(step),
+        application,
         PANEL_OUTCOME.get(step),
         ADOPTED_MILLION_YEN.get(step),
         CONDITIONS.get(step),
         SECURITY_FIX.get(step),
         APPLICANT_REASON.get(step));
+  }
+
+  /** The meeting at which one application was decided on anew, as the form sends it. */
+  static Redecisions.Meeting meeting(VariableScope step) {
+    return new Redecisions.Meeting(HELD_ON.get(step), chosen(PRESENT, step), chosen(RECUSED, step), MINUTES.get(step));
+  }
+
+  /** The interview of that application, as the form sends it. */
+  static Redecisions.Hearing hearing(VariableScope step) {
+    String action = INTERVIEW_ACTION.get(step);
+    return new Redecisions.Hearing(
+        action, "held".equals(action) ? InterviewPoints.of(step) : null, INTERVIEW_NOTE.get(step));
+  }
+
+  /** People that a checklist sends; nothing where none is chosen. */
+  static List<String> chosen(ProcessVariable<List<String>> people, VariableScope step) {
+    List<String> given = people.get(step);
+    return given == null ? List.of() : given;
   }
 }

@@ -6,9 +6,7 @@ import static jp.kprogram.adoption.delegate.PanelVariables.PRESENT;
 import static jp.kprogram.adoption.delegate.PanelVariables.RECUSED;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 
-import java.util.List;
 import jp.kprogram.adoption.PanelMeetings;
-import jp.kprogram.shared.delegate.ProcessVariable;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -26,11 +24,10 @@ class RecordMeetingDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution step) {
     meetings.record(
-        CASE_NUMBER.get(step), HELD_ON.get(step), chosen(PRESENT, step), chosen(RECUSED, step), MINUTES.get(step));
-  }
-
-  private static List<String> chosen(ProcessVariable<List<String>> people, DelegateExecution step) {
-    List<String> given = people.get(step);
-    return given == null ? List.of() : given;
+        CASE_NUMBER.get(step),
+        HELD_ON.get(step),
+        PanelVariables.chosen(PRESENT, step),
+        PanelVariables.chosen(RECUSED, step),
+        MINUTES.get(step));
   }
 }

@@ -1,6 +1,5 @@
 package jp.kprogram.adoption.delegate;
 
-import static jp.kprogram.adoption.delegate.RedressVariables.DID_STEP;
 import static jp.kprogram.adoption.delegate.RedressVariables.FLAWED_STEP;
 import static jp.kprogram.adoption.delegate.RedressVariables.REDRESS_OUTCOME;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
@@ -27,6 +26,5 @@ class RecordRedressDecisionDelegate implements JavaDelegate {
     String number = CASE_NUMBER.get(step);
     var decided = redresses.decide(number, OUTCOME.get(step), FLAWED_STEP.get(step), REASON.get(step));
     REDRESS_OUTCOME.set(step, decided.code());
-    DID_STEP.set(step, redresses.did(number));
   }
 }

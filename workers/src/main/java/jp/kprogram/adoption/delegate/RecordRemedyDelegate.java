@@ -1,30 +1,26 @@
 package jp.kprogram.adoption.delegate;
 
-import static jp.kprogram.adoption.delegate.RedressVariables.AWARD_MILLION_YEN;
 import static jp.kprogram.adoption.delegate.RedressVariables.REMEDY_OUTCOME;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
-import static jp.kprogram.shared.delegate.CaseVariables.OUTCOME;
-import static jp.kprogram.shared.delegate.CaseVariables.REASON;
 
-import jp.kprogram.adoption.Redresses;
+import jp.kprogram.adoption.Remedies;
+import jp.kprogram.shared.delegate.RuleVersions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Puts down what doing the flawed step again came to (X1, E06). */
+/** Puts down what doing the flawed step again came to, and tells it (X1). */
 @Component("recordRemedy")
 class RecordRemedyDelegate implements JavaDelegate {
 
-  private final Redresses redresses;
+  private final Remedies remedies;
 
-  RecordRemedyDelegate(Redresses redresses) {
-    this.redresses = redresses;
+  RecordRemedyDelegate(Remedies remedies) {
+    this.remedies = remedies;
   }
 
   @Override
   public void execute(DelegateExecution step) {
-    var outcome = redresses.remedy(
-        CASE_NUMBER.get(step), OUTCOME.get(step), AWARD_MILLION_YEN.get(step), REASON.get(step));
-    REMEDY_OUTCOME.set(step, outcome.code());
+    REMEDY_OUTCOME.set(step, remedies.conclude(CASE_NUMBER.get(step), RuleVersions.ofProcess(step)).code());
   }
 }

@@ -19,7 +19,12 @@ final class RedressVariables {
   static final ProcessVariable<String> REDRESS_OUTCOME = ProcessVariable.text("redressOutcome");
   static final ProcessVariable<String> FLAWED_STEP = ProcessVariable.text("flawedStep");
   static final ProcessVariable<String> REMEDY_OUTCOME = ProcessVariable.text("remedyOutcome");
-  static final ProcessVariable<Integer> AWARD_MILLION_YEN = ProcessVariable.integer("awardMillionYen");
+  static final ProcessVariable<String> SELECTION_NUMBER = ProcessVariable.text("selectionNumber");
+  static final ProcessVariable<String> PLACEMENT = ProcessVariable.text("placement");
+  static final ProcessVariable<String> STANDING_STATE = ProcessVariable.text("standingState");
+  static final ProcessVariable<String> NOTICE_TEXT = ProcessVariable.text("noticeText");
+  static final ProcessVariable<String> FLAWED_REVIEW = ProcessVariable.text("flawedReview");
+  static final ProcessVariable<String> RE_REVIEW_STATE = ProcessVariable.text("reReviewState");
 
   private RedressVariables() {}
 }

@@ -14,6 +14,9 @@ final class ApplicationVariables {
   static final ProcessVariable<String> SEAL = ProcessVariable.text("seal");
   static final ProcessVariable<List<?>> FINDINGS = ProcessVariable.table("findings");
   static final ProcessVariable<String> FORMALITY = ProcessVariable.text("formality");
+  static final ProcessVariable<String> CHECK_KIND = ProcessVariable.text("checkKind");
+  static final ProcessVariable<String> CHECKING_GROUP = ProcessVariable.text("checkingGroup");
+  static final ProcessVariable<List<String>> CHECKED_BEFORE = ProcessVariable.strings("checkedBefore");
   static final ProcessVariable<String> CALL_STATE = ProcessVariable.text("callState");
   static final ProcessVariable<String> CORRECTION_UNTIL = ProcessVariable.text("correctionUntil");
   static final ProcessVariable<String> CORRECTION_DUE = ProcessVariable.text("correctionDue");

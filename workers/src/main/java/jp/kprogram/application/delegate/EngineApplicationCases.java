@@ -1,5 +1,9 @@
 package jp.kprogram.application.delegate;
 
+import static jp.kprogram.application.delegate.ApplicationVariables.CHECKED_BEFORE;
+import static jp.kprogram.application.delegate.ApplicationVariables.CHECKING_GROUP;
+
+import java.util.List;
 import java.util.Map;
 import jp.kprogram.application.ApplicationCases;
 import jp.kprogram.shared.delegate.AsProgramme;
@@ -26,6 +30,13 @@ class EngineApplicationCases implements ApplicationCases {
   @Override
   public void open(String number) {
     programme.run(() -> runtime.startProcessInstanceByMessage("application-received", number, Map.of()));
+  }
+
+  @Override
+  public void again(String number, String group, List<String> others) {
+    programme.run(() -> runtime.startProcessInstanceByMessage("formal-recheck-requested", number, Map.of(
+        CHECKING_GROUP.name(), group,
+        CHECKED_BEFORE.name(), CHECKED_BEFORE.writing().apply(others))));
   }
 
   @Override

@@ -2,6 +2,8 @@ package jp.kprogram.application.delegate;
 
 import static jp.kprogram.application.delegate.ApplicationVariables.AGENCY;
 import static jp.kprogram.application.delegate.ApplicationVariables.CALL_NUMBER;
+import static jp.kprogram.application.delegate.ApplicationVariables.CHECKING_GROUP;
+import static jp.kprogram.application.delegate.ApplicationVariables.CHECK_KIND;
 import static jp.kprogram.application.delegate.ApplicationVariables.SEALED_UNTIL;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 import static jp.kprogram.shared.delegate.CaseVariables.SUBJECT;
@@ -30,6 +32,8 @@ class RegisterApplicationDelegate implements JavaDelegate {
     CALL_NUMBER.set(step, call.number());
     SUBJECT.set(step, call.publicTitle());
     AGENCY.set(step, call.agency());
+    CHECKING_GROUP.set(step, call.agency());
+    CHECK_KIND.set(step, "first");
     SEALED_UNTIL.set(step, CallTimes.stamp(application.sealedUntil()));
   }
 }

@@ -19,4 +19,11 @@ public final class RuleVersions {
         .singleResult()
         .getVersionTag();
   }
+
+  /** Key and version tag of the procedure that a step belongs to: remedy:1.0.0. */
+  public static String ofProcess(DelegateExecution step) {
+    var process = step.getProcessEngineServices().getRepositoryService()
+        .getProcessDefinition(step.getProcessDefinitionId());
+    return process.getKey() + ":" + process.getVersionTag();
+  }
 }
