@@ -28,6 +28,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -102,6 +104,7 @@ public class FormGuard extends AbstractProcessEnginePlugin {
 
   private void completion(Command<?> command, Field taskId, Field variables, CommandContext context) {
     String id = (String) Interceptors.read(taskId, command);
+    oneAtATime(id, context);
     TaskEntity task = id == null ? null : context.getTaskManager().findTaskById(id);
     if (task == null) {
       throw new Refusal.NotFound("TASK_CLOSED", null,
@@ -116,6 +119,22 @@ public class FormGuard extends AbstractProcessEnginePlugin {
     var values = check.check(forms.of(form, context), variables(variables, command), scope);
     var step = task.getExecution() == null ? null : task.getExecution().getActivity();
     Interceptors.write(variables, command, Variables.fromMap(PassingAnswers.kept(step, values)));
+  }
+
+  /**
+   * Who completes a task waits for others at work on the same case, before anything of it is read. The engine reads a
+   * case piece by piece: without the lock it could find the task still there and the variables of its case gone.
+   */
+  private static void oneAtATime(String taskId, CommandContext context) {
+    var connection = context.getDbSqlSession().getSqlSession().getConnection();
+    JdbcClient.create(new SingleConnectionDataSource(connection, true)).sql("""
+            select id_ from act_ru_execution
+            where id_ = (
+              select instance.root_proc_inst_id_ from act_ru_task task
+              join act_ru_execution instance on instance.id_ = task.proc_inst_id_
+              where task.id_ = :task)
+            for update
+            """).param("task", taskId).query(String.class).optional();
   }
 
   private void start(
