@@ -1,6 +1,10 @@
 package jp.kprogram.adoption;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import jp.kprogram.call.Call;
 import jp.kprogram.call.CallTimes;
 import jp.kprogram.letter.LetterRequest;
@@ -33,6 +37,13 @@ class AdoptionLetters {
   void reviewCancelled(Review review, Call call, String reason) {
     write("review-cancelled", review.number(), review.reviewer(), "once",
         Map.of("title", call.publicTitle(), "reason", reason));
+  }
+
+  /** To the chair and the officers: the deliberation begins again. Which application it is about is not told. */
+  void rankingReopened(Selection selection, List<String> officers, Instant moment) {
+    Stream.concat(Stream.of(selection.chair()), officers.stream()).filter(Objects::nonNull).distinct()
+        .forEach(person -> write("ranking-reopened", selection.number(), person, moment.toString(),
+            Map.of("selection", selection.number())));
   }
 
   private void write(String template, String caseNumber, String person, String occasion, Map<String, Object> fields) {

@@ -126,7 +126,7 @@ class AssignmentStore {
         .param("reason", reason).param("account", account).param("now", Moments.toColumn(now)).update();
   }
 
-  /** Whether every application that stands has its reviews or goes on without, and nobody is still at one. */
+  /** Whether every application that stands has its reviews or goes on without, and nobody is still at one or asked for. */
   boolean settled(Selection selection, int least) {
     int open = database
         .sql("select count(*) " + STANDING + """
@@ -138,6 +138,9 @@ class AssignmentStore {
     int running = database
         .sql("select count(*) from review where selection = :selection and status in ('invited', 'accepted')")
         .param("selection", selection.number()).query(Integer.class).single();
-    return open == 0 && running == 0 && countWaiting(selection.number()) == 0;
+    int asked = database
+        .sql("select count(*) from review where selection = :selection and replacement_asked_at is not null")
+        .param("selection", selection.number()).query(Integer.class).single();
+    return open == 0 && running == 0 && asked == 0 && countWaiting(selection.number()) == 0;
   }
 }

@@ -61,8 +61,8 @@ class PanelStore {
         .sql("""
             select distinct selection_role.person from selection_role
               join conflict_of_interest on conflict_of_interest.person = selection_role.person
-              join shortlist on shortlist.application = conflict_of_interest.application
-                and shortlist.selection = selection_role.selection and shortlist.shortlisted = true
+              join shortlist_in_force listed on listed.application = conflict_of_interest.application
+                and listed.selection = selection_role.selection and listed.shortlisted = true
               left join conflict_cleared on conflict_cleared.conflict = conflict_of_interest.id
             where selection_role.selection = :selection and selection_role.until is null
               and conflict_cleared.conflict is null
@@ -96,7 +96,9 @@ class PanelStore {
   /** The last decision that was prepared on each application that has one. */
   Map<String, PanelProposal> proposals(String selection) {
     var proposals = new HashMap<String, PanelProposal>();
-    database.sql("select * from panel_proposal where selection = :selection order by id")
+    database
+        .sql("select * from panel_proposal found where selection = :selection and found.id > "
+            + Reopenings.last("last_proposal") + " order by id")
         .param("selection", selection)
         .query(row -> {
           proposals.put(row.getString("application"), read(row));

@@ -38,8 +38,8 @@ class RankingStore {
   /** The same for the shortlist alone. */
   Map<String, List<Sheet>> sheetsOfShortlist(String selection) {
     return sheets(selection, """
-        and exists (select 1 from shortlist where shortlist.selection = review.selection
-          and shortlist.application = review.application and shortlist.shortlisted = true)
+        and exists (select 1 from shortlist_in_force listed where listed.selection = review.selection
+          and listed.application = review.application and listed.shortlisted = true)
         """);
   }
 

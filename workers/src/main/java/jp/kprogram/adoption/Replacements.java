@@ -96,6 +96,7 @@ public class Replacements {
     if (review.status().running()) {
       desk.cancel(review, ReviewStatus.CANCELLED, "別の方にお願いすることになったため。");
     }
+    reviews.replacementAsked(number, null);
     decisions.on(number, "review-replaced", "replace").because("%s　%s".formatted(next, why)).record();
     return next;
   }
@@ -108,6 +109,7 @@ public class Replacements {
     if (review.status().running()) {
       desk.cancel(review, ReviewStatus.CANCELLED, "この査読を行わずに進めることになったため。");
     }
+    reviews.replacementAsked(number, null);
     int left = reviews.scores(review.application()).size();
     assignmentStore.waive(review.selection(), review.application(), left, why, currentUser.id(), clock.instant());
     decisions.on(number, "review-waived", "waived").because(why).overriding("公募要領で定めた数に足りない査読").record();

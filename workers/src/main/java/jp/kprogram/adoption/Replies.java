@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.kprogram.application.Applications;
 import jp.kprogram.audit.Decisions;
@@ -66,14 +67,23 @@ public class Replies {
   }
 
   /**
-   * Asks the applicants on the shortlist for their answers.
+   * Asks the applicants on the shortlist for their answers; where the shortlist was decided before, those new on it.
    *
    * @return until when they may come, exclusive
    */
   public Instant invite(String selection) {
+    Optional<Instant> asked = store.repliesUntil(selection);
+    Set<String> before = store.shortlistedBefore(selection);
+    List<String> shortlisted = store.shortlisted(selection).stream().filter(one -> !before.contains(one)).toList();
+    if (asked.isPresent() && shortlisted.isEmpty()) {
+      return asked.get();
+    }
     Instant until = LocalDate.now(clock).plus(settings.reply()).atTime(EVENING).atZone(Moments.JAPAN).toInstant();
-    store.openReplies(selection, clock.instant(), until);
-    List<String> shortlisted = store.shortlisted(selection);
+    if (asked.isPresent()) {
+      store.extendReplies(selection, until);
+    } else {
+      store.openReplies(selection, clock.instant(), until);
+    }
     rows.entries(selection).values().stream()
         .filter(entry -> shortlisted.contains(entry.number()))
         .forEach(entry -> letters.replyInvited(entry, until));

@@ -15,8 +15,14 @@ public interface ReviewCases {
   /** Ends the asking, if it still runs: nobody is needed any more. */
   void replacementSettled(String review);
 
+  /** Tells a selection that the formal check of one of its applications is over. */
+  void applicationsChecked(String selection);
+
   /** Tells a selection that every application has its reviews. */
   void settled(String selection);
+
+  /** Has the deliberation of a selection begin again, where it is going on. */
+  void reopened(String selection);
 
   /** Takes the case of a selection back, if it still runs. */
   void withdrawn(String selection, String reason, String account);

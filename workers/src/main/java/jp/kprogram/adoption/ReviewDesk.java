@@ -103,7 +103,7 @@ public class ReviewDesk {
     String why = Required.text(reason, "reason", "理由");
     end(review, ReviewStatus.DECLINED, why, suggested);
     decisions.on(number, "review-declined", "declined").because(why).record();
-    cases.replacementRequested(number);
+    askForAnother(number);
   }
 
   /** The reviewer has a conflict of interest: from now on the application is hidden; somebody else is asked for. */
@@ -114,7 +114,7 @@ public class ReviewDesk {
     end(review, ReviewStatus.CONFLICT, why, null);
     conflicts.report(review.reviewer(), review.application(), kind, "declared", why);
     decisions.on(number, "review-declined", "conflict").because(kind.japanese()).record();
-    cases.replacementRequested(number);
+    askForAnother(number);
   }
 
   /** No answer came in half of the time (E08). */
@@ -123,14 +123,14 @@ public class ReviewDesk {
     end(review, ReviewStatus.CANCELLED, "期限までに回答がない。", null);
     decisions.on(number, "review-unanswered", "missing").record();
     letters.reviewCancelled(review, callOf(review), "お願いに期限までに回答がなかったため。");
-    cases.replacementRequested(number);
+    askForAnother(number);
   }
 
   /** The review is due and not handed in (E08): an officer decides; it may still be handed in until then. */
   public void askForReplacement(String number) {
     if (get(number).status() == ReviewStatus.ACCEPTED) {
       decisions.on(number, "review-overdue", "missing").record();
-      cases.replacementRequested(number);
+      askForAnother(number);
     }
   }
 
@@ -214,7 +214,7 @@ public class ReviewDesk {
         number, criterion, written.points().get(criterion), written.comments().get(criterion).strip()));
     store.saveDraft(number, List.of(), now);
     decisions.on(number, "review-submitted", "submitted").record();
-    cases.replacementSettled(number);
+    nobodyElseNeeded(number);
     assignments.settle(review.selection());
   }
 
@@ -230,6 +230,19 @@ public class ReviewDesk {
   void makeVoid(Review review, String reason) {
     end(review, ReviewStatus.VOID, reason, null);
     decisions.on(review.number(), "review-void", "void").because(reason).record();
+  }
+
+  /** Asks for somebody in the place of the reviewer; the selection waits until that is settled. */
+  void askForAnother(String number) {
+    store.replacementAsked(number, clock.instant());
+    decisions.on(number, "replacement-asked", "recorded").record();
+    cases.replacementRequested(number);
+  }
+
+  /** Ends the asking, if anybody is asked for. */
+  void nobodyElseNeeded(String number) {
+    store.replacementAsked(number, null);
+    cases.replacementSettled(number);
   }
 
   private void end(Review review, ReviewStatus as, String reason, String suggested) {

@@ -83,6 +83,12 @@ class ReviewStore {
         .update();
   }
 
+  /** @param since when somebody was asked for in the place of the reviewer; null once that is settled */
+  void replacementAsked(String number, Instant since) {
+    database.sql("update review set replacement_asked_at = :since where number = :number")
+        .param("since", Moments.toColumn(since)).param("number", number).update();
+  }
+
   void overall(String number, String comment) {
     database.sql("update review set overall = :comment where number = :number")
         .param("comment", comment).param("number", number).update();

@@ -1,6 +1,7 @@
 package jp.kprogram.adoption;
 
 import java.util.List;
+import java.util.Optional;
 import jp.kprogram.application.ApplicationFollower;
 import jp.kprogram.application.Applications;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ class ReviewWatch implements ConflictListener, ApplicationFollower {
   private final Conflicts conflicts;
   private final SelectionStore selections;
   private final Assignments assignments;
+  private final Reopenings reopenings;
   private final Applications applications;
 
   ReviewWatch(
@@ -24,6 +26,7 @@ class ReviewWatch implements ConflictListener, ApplicationFollower {
       Conflicts conflicts,
       SelectionStore selections,
       Assignments assignments,
+      Reopenings reopenings,
       Applications applications) {
     this.store = store;
     this.desk = desk;
@@ -31,6 +34,7 @@ class ReviewWatch implements ConflictListener, ApplicationFollower {
     this.conflicts = conflicts;
     this.selections = selections;
     this.assignments = assignments;
+    this.reopenings = reopenings;
     this.applications = applications;
   }
 
@@ -43,10 +47,13 @@ class ReviewWatch implements ConflictListener, ApplicationFollower {
       }
       if (review.status().running()) {
         desk.cancel(review, ReviewStatus.CONFLICT, "利益相反が分かったため。");
-        cases.replacementRequested(review.number());
+        desk.askForAnother(review.number());
       } else if (review.status() == ReviewStatus.SUBMITTED) {
         desk.makeVoid(review, text);
-        cases.replacementRequested(review.number());
+        if (selections.find(review.selection()).orElseThrow().status() == SelectionStatus.OPEN) {
+          desk.askForAnother(review.number());
+          reopenings.reopen(review.selection(), application, review.number(), text);
+        }
       }
     }
     assignments.dropWaiting(application, person);
@@ -57,14 +64,14 @@ class ReviewWatch implements ConflictListener, ApplicationFollower {
     List<Review> known = store.ofApplication(application);
     for (Review one : known) {
       Review review = store.lock(one.number()).orElseThrow();
-      cases.replacementSettled(review.number());
+      desk.nobodyElseNeeded(review.number());
       if (review.status().running()) {
         desk.cancel(review, ReviewStatus.CANCELLED, "応募が取り下げられたため。");
       }
     }
     assignments.dropWaiting(application, null);
-    applications.opened(application)
-        .flatMap(withdrawn -> selections.of(withdrawn.call(), withdrawn.content().slot()))
+    checked(application);
+    selectionOf(application)
         .filter(selection -> selection.reviewsDue() != null && selection.reviewsSettledAt() == null)
         .ifPresent(selection -> assignments.settleIfStarted(selection.number()));
   }
@@ -72,5 +79,14 @@ class ReviewWatch implements ConflictListener, ApplicationFollower {
   @Override
   public void changed(String application) {
     conflicts.detectIn(application);
+  }
+
+  @Override
+  public void checked(String application) {
+    selectionOf(application).ifPresent(selection -> cases.applicationsChecked(selection.number()));
+  }
+
+  private Optional<Selection> selectionOf(String application) {
+    return applications.placeOf(application).flatMap(place -> selections.of(place.call(), place.slot()));
   }
 }

@@ -90,10 +90,32 @@ class SelectionStore {
         .param("chair", chair).param("due", Moments.toColumn(reviewsDue)).param("number", number).update();
   }
 
+  void applicationsIn(String number, Instant now) {
+    database.sql("update selection set applications_in_at = :now where number = :number")
+        .param("now", Moments.toColumn(now)).param("number", number).update();
+  }
+
+  /** Whether a selection of a call takes no more applications in. */
+  boolean anyComplete(String call) {
+    return database
+        .sql("select count(*) from selection where call = :call and applications_in_at is not null")
+        .param("call", call).query(Integer.class).single() > 0;
+  }
+
   void settleReviews(String number, Instant now) {
     database
         .sql("update selection set reviews_settled_at = :now where number = :number and reviews_settled_at is null")
         .param("now", Moments.toColumn(now)).param("number", number).update();
+  }
+
+  /** The reviews are to be settled again, and the shortlist is to be decided again. */
+  void reopen(String number) {
+    database
+        .sql("""
+            update selection set reviews_settled_at = null, shortlist_round = shortlist_round + 1
+            where number = :number
+            """)
+        .param("number", number).update();
   }
 
   void status(String number, SelectionStatus status) {

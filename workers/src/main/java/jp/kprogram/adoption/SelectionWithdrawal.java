@@ -48,7 +48,7 @@ public class SelectionWithdrawal implements CallFollower {
     assignments.deleteWaiting(number);
     for (Review known : reviews.ofSelection(number)) {
       Review review = reviews.lock(known.number()).orElseThrow();
-      cases.replacementSettled(review.number());
+      desk.nobodyElseNeeded(review.number());
       if (review.status().running()) {
         desk.cancel(review, ReviewStatus.CANCELLED, "選考が取りやめとなったため。");
       }

@@ -20,4 +20,9 @@ class SelectionsOfSlots implements SlotSelections {
   public boolean settle(String call, int slot) {
     return store.of(call, slot).isPresent() || applications.anyFor(call, slot);
   }
+
+  @Override
+  public boolean begun(String call) {
+    return store.anyComplete(call);
+  }
 }

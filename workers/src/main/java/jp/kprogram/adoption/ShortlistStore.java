@@ -47,7 +47,9 @@ class ShortlistStore {
   }
 
   Set<String> discussed(String selection) {
-    return new HashSet<>(database.sql("select distinct application from outlier_discussion where selection = :selection")
+    return new HashSet<>(database
+        .sql("select distinct application from outlier_discussion found where selection = :selection and found.id > "
+            + Reopenings.last("last_discussion"))
         .param("selection", selection).query(String.class).list());
   }
 
@@ -80,22 +82,38 @@ class ShortlistStore {
 
   void insertShortlist(String selection, Map<String, Boolean> shortlist, String account, Instant now) {
     batches.batchUpdate("""
-        insert into shortlist (selection, application, shortlisted, decided_by, decided_at) values (?, ?, ?, ?, ?)
+        insert into shortlist (selection, application, decided_round, shortlisted, decided_by, decided_at)
+        select number, ?, shortlist_round, ?, ?, ? from selection where number = ?
         """,
         shortlist.entrySet(), BATCH, (row, one) -> {
-          row.setString(1, selection);
-          row.setString(2, one.getKey());
-          row.setBoolean(3, one.getValue());
-          row.setString(4, account);
-          row.setObject(5, Moments.toColumn(now));
+          row.setString(1, one.getKey());
+          row.setBoolean(2, one.getValue());
+          row.setString(3, account);
+          row.setObject(4, Moments.toColumn(now));
+          row.setString(5, selection);
         });
   }
 
   /** Applications on the shortlist, by number. */
   List<String> shortlisted(String selection) {
     return database
-        .sql("select application from shortlist where selection = :selection and shortlisted = true order by application")
+        .sql("""
+            select application from shortlist_in_force where selection = :selection and shortlisted = true
+            order by application
+            """)
         .param("selection", selection).query(String.class).list();
+  }
+
+  /** Applications that any shortlist before the one in force had, by number. */
+  Set<String> shortlistedBefore(String selection) {
+    return database
+        .sql("""
+            select shortlist.application from shortlist
+              join selection on selection.number = shortlist.selection
+            where selection.number = :selection and shortlist.shortlisted = true
+              and shortlist.decided_round < selection.shortlist_round
+            """)
+        .param("selection", selection).query(String.class).set();
   }
 
   void openReplies(String selection, Instant now, Instant closesAt) {
@@ -104,6 +122,11 @@ class ShortlistStore {
         .param("now", Moments.toColumn(now))
         .param("closesAt", Moments.toColumn(closesAt))
         .update();
+  }
+
+  void extendReplies(String selection, Instant closesAt) {
+    database.sql("update reply_window set closes_at = :closesAt where selection = :selection")
+        .param("closesAt", Moments.toColumn(closesAt)).param("selection", selection).update();
   }
 
   Optional<Instant> repliesUntil(String selection) {
@@ -139,7 +162,8 @@ class ShortlistStore {
 
   /** The selection that an application is on the shortlist of. */
   Optional<String> shortlistOf(String application) {
-    return database.sql("select selection from shortlist where application = :application and shortlisted = true")
+    return database
+        .sql("select selection from shortlist_in_force where application = :application and shortlisted = true")
         .param("application", application).query(String.class).optional();
   }
 
@@ -166,7 +190,9 @@ class ShortlistStore {
   /** The last interview of each application that has one. */
   Map<String, InterviewResult> interviews(String selection) {
     var interviews = new HashMap<String, InterviewResult>();
-    database.sql("select * from interview_result where selection = :selection order by id")
+    database
+        .sql("select * from interview_result found where selection = :selection and found.id > "
+            + Reopenings.last("last_interview") + " order by id")
         .param("selection", selection)
         .query(row -> {
           interviews.put(row.getString("application"), interview(row));

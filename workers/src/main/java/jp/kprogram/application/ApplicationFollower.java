@@ -9,6 +9,11 @@ public interface ApplicationFollower {
   /** Another version of it counts, with another team perhaps. */
   void changed(String number);
 
+  /** Its formal check has come to its end: accepted or rejected. */
+  default void checked(String number) {
+    // most follow only what comes later
+  }
+
   /** Whether it can no longer be taken back, because a contract stands on it. */
   default boolean binds(String number) {
     return false;

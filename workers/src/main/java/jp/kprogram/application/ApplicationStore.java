@@ -164,6 +164,17 @@ class ApplicationStore {
         .param("call", call).param("slot", slot).query(Long.class).single() > 0;
   }
 
+  /** Applications of a slot, sealed ones included, on which nothing is decided. */
+  int undecided(String call, int slot) {
+    return database
+        .sql("""
+            select count(*) from application join application_version content
+              on content.application = application.number and content.version = application.current_version
+            where application.call = :call and content.slot = :slot and application.outcome is null
+            """)
+        .param("call", call).param("slot", slot).query(Integer.class).single();
+  }
+
   /** Applications of a slot that passed the formal check and stand. */
   List<ApplicationEntry> entries(String call, int slot) {
     return database

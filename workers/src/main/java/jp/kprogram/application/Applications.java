@@ -63,6 +63,22 @@ public class Applications {
     return store.anyFor(call, slot);
   }
 
+  /**
+   * How many applications of a slot are not decided on by the formal check. To be asked once every deadline is over:
+   * sealed ones count.
+   */
+  public int undecided(String call, int slot) {
+    return store.undecided(call, slot);
+  }
+
+  /** The call and the slot that an application is for, sealed or not. */
+  public Optional<Place> placeOf(String number) {
+    return store.find(number).map(application -> new Place(application.call(), application.content().slot()));
+  }
+
+  /** A slot of a call. */
+  public record Place(String call, int slot) {}
+
   /** Applications of a slot that passed the formal check and stand, as far as lists of a selection need it: one query, however many there are. */
   public List<ApplicationEntry> entriesOf(String call, int slot) {
     return store.entries(call, slot);

@@ -14,6 +14,7 @@ import jp.kprogram.shared.DomainService;
 import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Required;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The seal of an application, its opening, and its formal check (P5, E01). */
 @DomainService
@@ -27,6 +28,7 @@ public class FormalCheck {
   private final ApplicationSettings settings;
   private final Decisions decisions;
   private final CurrentUser currentUser;
+  private final ObjectProvider<ApplicationFollower> followers;
   private final Clock clock;
 
   FormalCheck(
@@ -38,6 +40,7 @@ public class FormalCheck {
       ApplicationSettings settings,
       Decisions decisions,
       CurrentUser currentUser,
+      ObjectProvider<ApplicationFollower> followers,
       Clock clock) {
     this.store = store;
     this.findings = findings;
@@ -47,6 +50,7 @@ public class FormalCheck {
     this.settings = settings;
     this.decisions = decisions;
     this.currentUser = currentUser;
+    this.followers = followers;
     this.clock = clock;
   }
 
@@ -134,6 +138,7 @@ public class FormalCheck {
     store.conclude(number, ApplicationOutcome.ACCEPTED, reason, currentUser.id(), clock.instant());
     decisions.on(number, "application-accepted", "formally-accepted").under(ruleVersion).because(reason).record();
     letters.accepted(application, callOf(application));
+    followers.orderedStream().forEach(follower -> follower.checked(number));
   }
 
   /** Rejects an application; the applicant learns why and how to object. */
@@ -142,6 +147,7 @@ public class FormalCheck {
     store.conclude(number, ApplicationOutcome.REJECTED, reason, currentUser.id(), clock.instant());
     decisions.on(number, "application-rejected", "formally-rejected").because(reason).record();
     letters.rejected(application, callOf(application), reason, LocalDate.now(clock).plus(settings.redress()));
+    followers.orderedStream().forEach(follower -> follower.checked(number));
   }
 
   private void lapse(Application application) {

@@ -21,6 +21,7 @@ public class DeadlineExceptions {
   private final OwnCalls ownCalls;
   private final Calls calls;
   private final CallResultStore results;
+  private final SlotSelections selections;
   private final DeadlineExceptionStore store;
   private final CallSideLetters letters;
   private final CallDeadlineSettings settings;
@@ -32,6 +33,7 @@ public class DeadlineExceptions {
       OwnCalls ownCalls,
       Calls calls,
       CallResultStore results,
+      SlotSelections selections,
       DeadlineExceptionStore store,
       CallSideLetters letters,
       CallDeadlineSettings settings,
@@ -41,6 +43,7 @@ public class DeadlineExceptions {
     this.ownCalls = ownCalls;
     this.calls = calls;
     this.results = results;
+    this.selections = selections;
     this.store = store;
     this.letters = letters;
     this.settings = settings;
@@ -53,8 +56,8 @@ public class DeadlineExceptions {
    * Takes a request down for the decision.
    *
    * @throws Refusal.InvalidInput BAD_APPLICANT_ID, DEADLINE_TOO_EARLY or BEYOND_LIMIT
-   * @throws Refusal.Conflict CALL_DECIDED where a slot of the call has its result; ALREADY_GRANTED where the applicant has
-   *     that deadline or a later one
+   * @throws Refusal.Conflict CALL_DECIDED where a slot of the call has its result; SELECTION_BEGUN; ALREADY_GRANTED where
+   *     the applicant has that deadline or a later one
    */
   public DeadlineException request(String callNumber, ExceptionRequest request) {
     Call call = ownCalls.announced(callNumber);
@@ -90,7 +93,7 @@ public class DeadlineExceptions {
    * Lets one applicant hand in until the deadline asked for; the rule that is set aside is put down with the limit.
    *
    * @throws Refusal.NotAllowed SAME_PERSON for who asked
-   * @throws Refusal.Conflict CALL_DECIDED or ALREADY_GRANTED, as above
+   * @throws Refusal.Conflict CALL_DECIDED, SELECTION_BEGUN or ALREADY_GRANTED, as above
    * @throws Refusal.InvalidInput DEADLINE_TOO_EARLY or BEYOND_LIMIT where it is outside the frame by now
    */
   public void grant(String callNumber, int number, String reason) {
@@ -149,6 +152,14 @@ public class DeadlineExceptions {
         .reduce(closesAt, (latest, one) -> one.isAfter(latest) ? one : latest);
   }
 
+  /** The last of all deadlines of a call, exclusive: the closing for all, or a later one of a single applicant. */
+  public Instant lastOf(String callNumber) {
+    Instant closesAt = calls.get(callNumber).closesAt();
+    return store.granted(callNumber).stream()
+        .map(ApplicantDeadline::deadline)
+        .reduce(closesAt, (latest, one) -> one.isAfter(latest) ? one : latest);
+  }
+
   /**
    * Deadlines of single applicants that an incident lay on, each to be moved as well; a call that is taken back or has
    * a result recorded takes no one in any more.
@@ -190,6 +201,10 @@ public class DeadlineExceptions {
     if (results.anyResult(call.number())) {
       throw new Refusal.Conflict("CALL_DECIDED",
           "公募 %s は公募枠の結果が記録されているため、締切を延長できません。".formatted(call.number()));
+    }
+    if (selections.begun(call.number())) {
+      throw new Refusal.Conflict("SELECTION_BEGUN",
+          "公募 %s は、応募が出そろって選考が進んでいるため、締切を延長できません。".formatted(call.number()));
     }
     if (!deadline.isAfter(call.closesAt()) || !deadline.isAfter(clock.instant())) {
       throw new Refusal.InvalidInput("DEADLINE_TOO_EARLY", "newDeadlineOn",

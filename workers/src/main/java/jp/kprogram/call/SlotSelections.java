@@ -5,4 +5,7 @@ public interface SlotSelections {
 
   /** Whether the result of a slot comes from a selection, so that nobody enters it. */
   boolean settle(String call, int slot);
+
+  /** Whether a selection of the call has begun, so that no single applicant gets more time. */
+  boolean begun(String call);
 }

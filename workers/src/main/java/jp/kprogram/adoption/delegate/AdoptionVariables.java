@@ -11,6 +11,8 @@ final class AdoptionVariables {
   static final ProcessVariable<Integer> SLOT = ProcessVariable.integer("slot");
   static final ProcessVariable<String> AGENCY = ProcessVariable.text("agency");
   static final ProcessVariable<Integer> APPLICATION_COUNT = ProcessVariable.integer("applicationCount");
+  static final ProcessVariable<String> INTAKE_STATE = ProcessVariable.text("intakeState");
+  static final ProcessVariable<String> LAST_DEADLINE = ProcessVariable.text("lastDeadline");
   static final ProcessVariable<String> REVIEW_STATE = ProcessVariable.text("reviewState");
 
   static final ProcessVariable<Integer> LEAST_REVIEWERS = ProcessVariable.integer("leastReviewers");

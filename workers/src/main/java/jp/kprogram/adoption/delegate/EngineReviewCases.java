@@ -47,8 +47,18 @@ class EngineReviewCases implements ReviewCases {
   }
 
   @Override
+  public void applicationsChecked(String selection) {
+    tell("applications-checked", selection);
+  }
+
+  @Override
   public void settled(String selection) {
     tell("reviews-settled", selection);
+  }
+
+  @Override
+  public void reopened(String selection) {
+    tell("ranking-reopened", selection);
   }
 
   @Override

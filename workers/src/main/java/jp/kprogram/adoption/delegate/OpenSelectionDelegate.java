@@ -1,7 +1,6 @@
 package jp.kprogram.adoption.delegate;
 
 import static jp.kprogram.adoption.delegate.AdoptionVariables.AGENCY;
-import static jp.kprogram.adoption.delegate.AdoptionVariables.APPLICATION_COUNT;
 import static jp.kprogram.adoption.delegate.AdoptionVariables.CALL_NUMBER;
 import static jp.kprogram.adoption.delegate.AdoptionVariables.SLOT;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
@@ -32,6 +31,5 @@ class OpenSelectionDelegate implements JavaDelegate {
     CASE_NUMBER.set(step, selection.number());
     SUBJECT.set(step, "%s　公募枠%d".formatted(calls.get(selection.call()).publicTitle(), selection.slot()));
     AGENCY.set(step, selection.agency());
-    APPLICATION_COUNT.set(step, panels.applications(selection).size());
   }
 }
