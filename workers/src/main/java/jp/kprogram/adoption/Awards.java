@@ -179,7 +179,7 @@ public class Awards {
       return;
     }
     store.end(number, status, reason, currentUser.id(), clock.instant());
-    holds.settle(award.application(), HoldEnd.RELEASED);
+    holds.release(award.application());
     decisions.on(number, "award-ended", "award-" + status.code()).because(reason).record();
     letters.ended(award, status, reason);
   }

@@ -24,7 +24,6 @@ import jp.kprogram.app.testing.ProgrammeTest;
 import jp.kprogram.call.Call;
 import jp.kprogram.call.Calls;
 import jp.kprogram.fund.Funds;
-import jp.kprogram.fund.Posting;
 import jp.kprogram.letter.Letter;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Yen;
@@ -80,6 +79,7 @@ class AwardTest {
 
     awards.checked(award);
     awards.planned(award);
+    assertThat(funds.position("mext-jst", concept).free()).isEqualTo(Yen.ofMillions(600));
     assertThat(desk.shown(CONTRACT_OFFICER, desk.task(CONTRACT_OFFICER, award, "sign-contract"), "planTotalText"))
         .isEqualTo("4億円");
     awards.signed(award, 390);
@@ -89,6 +89,7 @@ class AwardTest {
     assertThatThrownBy(() -> desk.start(AWARDEE, "case-withdrawal", null,
         Map.of("caseNumber", application, "reason", "辞退する。"))).hasMessageContaining("委託契約を結んだため");
     assertThat(funds.position("mext-jst", concept).committed()).isEqualTo(Yen.ofMillions(390));
+    assertThat(funds.position("mext-jst", concept).free()).isEqualTo(Yen.ofMillions(610));
     assertThat(awards.hold(application)).isEqualTo("committed");
     assertThat(desk.record(award)).extracting("kind").containsExactly("award-opened", "due-diligence",
         "research-plan-submitted", "research-plan-checked", "contract-signed");
@@ -126,7 +127,7 @@ class AwardTest {
     desk.complete(OFFICER, award, "check-plan", Map.of("outcome", "return", "reason", "菖蒲の体制を"));
     desk.complete(AWARDEE, award, "write-plan", plan);
     desk.complete(OFFICER, award, "check-plan", ACCEPT);
-    funds.release(posting(concept, "taken", 200));
+    awards.losesItsMoney(concept, 200, awards.applicationOf(award));
     desk.complete(CONTRACT_OFFICER, award, "sign-contract", contract("椿-" + award, 417));
     var shortage = desk.task("watanabe", award, "settle-shortage");
     assertThat(desk.shown("watanabe", shortage, "shortageText").toString()).contains("1億1,700万円足りません");
@@ -321,7 +322,7 @@ class AwardTest {
     String award = awards.open(selection, application);
     awards.checked(award);
     awards.planned(award);
-    funds.release(posting(concept, "taken", 200));
+    awards.losesItsMoney(concept, 200, awards.applicationOf(award));
     awards.signed(award, 400);
 
     assertThat(desk.passed(award, "contract-short")).isTrue();
@@ -356,7 +357,7 @@ class AwardTest {
     awards.signed(earlier, 400);
     assertThatThrownBy(() -> desk.complete(CONTRACT_OFFICER, award, "sign-contract", contract("C-" + earlier, 400)))
         .hasMessageContaining("別の契約に使われています");
-    funds.release(posting(concept, "taken", 200));
+    awards.losesItsMoney(concept, 200, awards.applicationOf(award));
     awards.signed(award, 400);
     desk.complete("watanabe", award, "settle-shortage", Map.of("outcome", "cancel", "reason", "財源がない。"));
 
@@ -445,9 +446,5 @@ class AwardTest {
     String application = selections.application(selection, "採択", millions);
     awards.decided(selection, application, "adopted", 1, millions);
     return application;
-  }
-
-  private static Posting posting(String concept, String key, int millions) {
-    return new Posting("mext-jst", concept, Yen.ofMillions(millions), concept, concept + ":" + key, "試験");
   }
 }
