@@ -3,6 +3,7 @@
  *
  * - Japanese for the texts that the form library (form-js) has only in English,
  * - no submission of a form by the Enter key,
+ * - lists and calendars that open at the lower edge come into view,
  * - digits typed in full width count as numbers,
  * - messages of the server without the technical wrapping, and only the latest of each kind.
  */
@@ -219,6 +220,15 @@ function narrow(field) {
   }
 }
 
+/* form-js opens lists and calendars downwards: at the end of a form that is below the edge of the window. */
+function showWhatOpens() {
+  const show = () => document.querySelectorAll('.fjs-dropdownlist, .flatpickr-calendar.open')
+    .forEach(opened => opened.scrollIntoView({block: 'nearest'}));
+  for (const event of ['click', 'keyup']) {
+    document.addEventListener(event, () => requestAnimationFrame(show));
+  }
+}
+
 function translateFormDatePicker() {
   window.flatpickr?.localize(FORM_DATE_PICKER);
 }
@@ -241,6 +251,7 @@ function start() {
   translateFormDatePicker();
   preventSubmitByEnter();
   acceptFullWidthDigits();
+  showWhatOpens();
   document.documentElement.lang = navigator.language.startsWith('en') ? 'en' : 'ja';
 
   const observer = new MutationObserver(() => {
