@@ -20,6 +20,7 @@ public class Interests {
 
   private final InterestStore store;
   private final SelectionStore selections;
+  private final AdditionStore additions;
   private final Conflicts conflicts;
   private final Decisions decisions;
   private final CurrentUser currentUser;
@@ -28,12 +29,14 @@ public class Interests {
   Interests(
       InterestStore store,
       SelectionStore selections,
+      AdditionStore additions,
       Conflicts conflicts,
       Decisions decisions,
       CurrentUser currentUser,
       Clock clock) {
     this.store = store;
     this.selections = selections;
+    this.additions = additions;
     this.conflicts = conflicts;
     this.decisions = decisions;
     this.currentUser = currentUser;
@@ -118,7 +121,8 @@ public class Interests {
    * @throws Refusal.Conflict AFFILIATION_MISSING
    */
   public void finish(String person, String selection) {
-    boolean judges = selections.people(selection, SelectionRole.REVIEWER).contains(person)
+    boolean judges = additions.asked(selection).contains(person)
+        || selections.people(selection, SelectionRole.REVIEWER).contains(person)
         || selections.people(selection, SelectionRole.CHAIR).contains(person);
     if (judges && store.affiliation(person).isEmpty()) {
       throw new Refusal.Conflict("AFFILIATION_MISSING", "所属が登録されていません。「所属を申告する」を選んで、先に所属を申告してください。");

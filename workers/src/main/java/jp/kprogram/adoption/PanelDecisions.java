@@ -45,6 +45,7 @@ public class PanelDecisions {
   private final PanelStore panel;
   private final PanelDecisionStore results;
   private final AdoptionHolds holds;
+  private final PanelAdditions additions;
   private final CallResults callResults;
   private final Calls calls;
   private final Decisions decisions;
@@ -60,6 +61,7 @@ public class PanelDecisions {
       PanelStore panel,
       PanelDecisionStore results,
       AdoptionHolds holds,
+      PanelAdditions additions,
       CallResults callResults,
       Calls calls,
       Decisions decisions,
@@ -73,6 +75,7 @@ public class PanelDecisions {
     this.panel = panel;
     this.results = results;
     this.holds = holds;
+    this.additions = additions;
     this.callResults = callResults;
     this.calls = calls;
     this.decisions = decisions;
@@ -248,6 +251,7 @@ public class PanelDecisions {
     results.insert(all);
     results.insertNotice(selection, known, preparedBy, currentUser.id(), now);
     store.status(selection, SelectionStatus.DECIDED);
+    additions.close(selection);
     decisions.on(selection, "selection-approved", "approved")
         .because("%s。応募%d件のすべてに理由を付した。%s".formatted(summary(decided), all.size(), reason))
         .overriding(new AdoptionCut(slot(found)).override(decided).orElse(null))

@@ -24,6 +24,9 @@ public interface ReviewCases {
   /** Has the deliberation of a selection begin again, where it is going on. */
   void reopened(String selection);
 
+  /** Tells who is still to join a panel that it has decided, or is no more. */
+  void closed(String selection);
+
   /** Takes the case of a selection back, if it still runs. */
   void withdrawn(String selection, String reason, String account);
 }

@@ -14,6 +14,7 @@ public class SelectionWithdrawal implements CallFollower {
   private final AssignmentStore assignments;
   private final ReviewDesk desk;
   private final ReviewCases cases;
+  private final PanelAdditions additions;
   private final Decisions decisions;
   private final CurrentUser currentUser;
 
@@ -23,6 +24,7 @@ public class SelectionWithdrawal implements CallFollower {
       AssignmentStore assignments,
       ReviewDesk desk,
       ReviewCases cases,
+      PanelAdditions additions,
       Decisions decisions,
       CurrentUser currentUser) {
     this.store = store;
@@ -30,6 +32,7 @@ public class SelectionWithdrawal implements CallFollower {
     this.assignments = assignments;
     this.desk = desk;
     this.cases = cases;
+    this.additions = additions;
     this.decisions = decisions;
     this.currentUser = currentUser;
   }
@@ -46,6 +49,7 @@ public class SelectionWithdrawal implements CallFollower {
     store.lock(number).orElseThrow();
     store.status(number, SelectionStatus.WITHDRAWN);
     assignments.deleteWaiting(number);
+    additions.close(number);
     for (Review known : reviews.ofSelection(number)) {
       Review review = reviews.lock(known.number()).orElseThrow();
       desk.nobodyElseNeeded(review.number());

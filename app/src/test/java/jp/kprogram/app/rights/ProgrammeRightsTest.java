@@ -49,8 +49,8 @@ class ProgrammeRightsTest {
       ishii    | technology-proposal readiness-change case-withdrawal
       tanaka   | technology-proposal case-withdrawal call-question redress
       fukuda   | case-withdrawal call-question redress
-      ogawa    | readiness-change case-withdrawal call-publication feasibility-study-call additional-call call-corrigendum deadline-exception erad-incident application adoption interest-change conflict-report
-      abe      | readiness-change case-withdrawal call-publication feasibility-study-call additional-call call-corrigendum deadline-exception erad-incident application adoption interest-change conflict-report
+      ogawa    | readiness-change case-withdrawal call-publication feasibility-study-call additional-call call-corrigendum deadline-exception erad-incident application adoption panel-addition interest-change conflict-report
+      abe      | readiness-change case-withdrawal call-publication feasibility-study-call additional-call call-corrigendum deadline-exception erad-incident application adoption panel-addition interest-change conflict-report
       mori     | ''
       yoshida  | ''
       yamashita| interest-change

@@ -24,6 +24,7 @@ final class AdoptionVariables {
   static final ProcessVariable<List<String>> MEMBERS = ProcessVariable.strings("members");
   static final ProcessVariable<String> PANEL_STATE = ProcessVariable.text("panelState");
 
+  static final ProcessVariable<String> SELECTION_NUMBER = ProcessVariable.text("selectionNumber");
   static final ProcessVariable<String> MEMBER = ProcessVariable.text("member");
   static final ProcessVariable<String> INTEREST_ACTION = ProcessVariable.text("interestAction");
   static final ProcessVariable<String> INTEREST_KIND = ProcessVariable.text("interestKind");

@@ -18,7 +18,7 @@ class DeclarationFormContent implements FormContent {
 
   @Override
   public Map<String, Object> of(String processKey, String caseNumber, String assignee, String reader) {
-    if (!processKey.equals("panel-appointment") || reader == null || !reader.equals(assignee)) {
+    if (!processKey.equals("interest-declaration") || reader == null || !reader.equals(assignee)) {
       return Map.of();
     }
     return Map.of(

@@ -62,6 +62,11 @@ class EngineReviewCases implements ReviewCases {
   }
 
   @Override
+  public void closed(String selection) {
+    tell("selection-closed", selection);
+  }
+
+  @Override
   public void withdrawn(String selection, String reason, String account) {
     programme.run(() -> runtime.createMessageCorrelation("case-withdrawn")
         .processInstanceBusinessKey(selection)

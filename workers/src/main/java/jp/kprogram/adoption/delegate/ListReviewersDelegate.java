@@ -5,12 +5,9 @@ import static jp.kprogram.adoption.delegate.AdoptionVariables.LEAST_REVIEWERS;
 import static jp.kprogram.adoption.delegate.AdoptionVariables.REVIEWER_OPTIONS;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 
-import java.util.List;
-import java.util.Map;
-import jp.kprogram.adoption.Interests;
 import jp.kprogram.adoption.Panels;
+import jp.kprogram.adoption.Roster;
 import jp.kprogram.adoption.Selections;
-import jp.kprogram.people.Person;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -21,28 +18,18 @@ class ListReviewersDelegate implements JavaDelegate {
 
   private final Panels panels;
   private final Selections selections;
-  private final Interests interests;
+  private final Roster roster;
 
-  ListReviewersDelegate(Panels panels, Selections selections, Interests interests) {
+  ListReviewersDelegate(Panels panels, Selections selections, Roster roster) {
     this.panels = panels;
     this.selections = selections;
-    this.interests = interests;
+    this.roster = roster;
   }
 
   @Override
   public void execute(DelegateExecution step) {
     LEAST_REVIEWERS.set(step, panels.least(selections.get(CASE_NUMBER.get(step))));
-    REVIEWER_OPTIONS.set(step, options(panels.reviewers()));
-    CHAIR_OPTIONS.set(step, options(panels.chairs()));
-  }
-
-  private List<Map<String, String>> options(List<Person> people) {
-    return people.stream().map(person -> Map.of("value", person.id(), "label", label(person))).toList();
-  }
-
-  private String label(Person person) {
-    return interests.affiliation(person.id())
-        .map(known -> "%s（%s）".formatted(person.name(), known.inDetail()))
-        .orElse(person.name());
+    REVIEWER_OPTIONS.set(step, roster.options(panels.reviewers()));
+    CHAIR_OPTIONS.set(step, roster.options(panels.chairs()));
   }
 }
