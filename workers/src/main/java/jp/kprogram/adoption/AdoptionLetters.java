@@ -46,6 +46,11 @@ class AdoptionLetters {
             Map.of("selection", selection.number())));
   }
 
+  void interestWithdrawalDecided(InterestWithdrawal withdrawal, boolean approved, String reason) {
+    write("interest-withdrawal-decided", withdrawal.number(), withdrawal.interest().person(), "once",
+        Map.of("outcome", approved ? "認めました" : "認めませんでした", "reason", reason));
+  }
+
   private void write(String template, String caseNumber, String person, String occasion, Map<String, Object> fields) {
     people.find(person).ifPresent(reader ->
         letters.write(new LetterRequest(caseNumber, "adoption/" + template, reader, fields, occasion)));

@@ -42,14 +42,23 @@ class ConflictStore {
         .update();
   }
 
-  void clear(long conflict, String reason, String account, Instant now) {
+  /** @param withdrawn whether what it followed from was taken back, so that it may be found again */
+  void clear(long conflict, String reason, boolean withdrawn, String account, Instant now) {
     database
         .sql("""
-            insert into conflict_cleared (conflict, reason, cleared_by, cleared_at)
-            values (:conflict, :reason, :account, :now)
+            insert into conflict_cleared (conflict, reason, withdrawn, cleared_by, cleared_at)
+            values (:conflict, :reason, :withdrawn, :account, :now)
             """)
-        .param("conflict", conflict).param("reason", reason).param("account", account)
+        .param("conflict", conflict).param("reason", reason).param("withdrawn", withdrawn).param("account", account)
         .param("now", Moments.toColumn(now)).update();
+  }
+
+  /** Conflicts that stand and were found by what a person had declared; not those that were reported. */
+  List<Conflict> declaredBy(String person) {
+    return database
+        .sql("select * from conflict_of_interest where person = :person and source = 'declared' "
+            + "and rule not like 'reported-%'" + STANDS + "order by id")
+        .param("person", person).query(ConflictStore::read).list();
   }
 
   boolean stands(String person, String application) {
@@ -92,10 +101,14 @@ class ConflictStore {
         .param("call", call).param("slot", slot).query(ConflictStore::read).list();
   }
 
-  /** Application and rule of everything ever found for a person, cleared or not: found once is enough. */
+  /**
+   * Application and rule of everything ever found for a person, cleared by an officer or not: found once is enough. What
+   * was cleared because a declaration was taken back is not known any more.
+   */
   Set<String> known(String person) {
     return database.sql("select application || ' ' || rule || ' ' || severity from conflict_of_interest "
-            + "where person = :person")
+            + "where person = :person and not exists (select 1 from conflict_cleared c "
+            + "where c.conflict = conflict_of_interest.id and c.withdrawn = true)")
         .param("person", person).query(String.class).set();
   }
 

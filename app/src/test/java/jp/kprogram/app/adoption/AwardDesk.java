@@ -34,6 +34,7 @@ public class AwardDesk {
 
   public static final Map<String, Object> NO_DOUBT = diligence("ok", "ok", "ok");
   public static final Map<String, Object> PLAN = Map.of(
+      "awardeeAction", "submit",
       "planText", "小型化、実証、評価の順に進める。",
       "planStartsOn", "2027-04-01",
       "planEndsOn", "2030-03-31",

@@ -38,7 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("07 採択後の手続")
 class AwardTest {
 
-  private static final Map<String, Object> MEASURES = Map.of("mitigationPlan", "提供の前に許可を得る。");
+  private static final Map<String, Object> MEASURES = measures("提供の前に許可を得る。");
 
   @Autowired
   private CaseDesk desk;
@@ -116,10 +116,10 @@ class AwardTest {
     var measures = desk.task(AWARDEE, award, "plan-measures");
     assertThat(desk.shown(AWARDEE, measures, "measuresAsked").toString()).contains("牡丹の提供先")
         .doesNotContain("秋桜の申告");
-    desk.complete(AWARDEE, measures, Map.of("mitigationPlan", "木蓮の許可を得る"));
+    desk.complete(AWARDEE, measures, measures("木蓮の許可を得る"));
     desk.complete(OTHER_OFFICER, award, "decide-measures", Map.of("outcome", "return", "reason", "紫陽花の期日を"));
     assertThat(desk.shown(AWARDEE, desk.task(AWARDEE, award, "plan-measures"), "returnReason")).isEqualTo("紫陽花の期日を");
-    desk.complete(AWARDEE, award, "plan-measures", Map.of("mitigationPlan", "木蓮の許可を得る"));
+    desk.complete(AWARDEE, award, "plan-measures", measures("木蓮の許可を得る"));
     desk.complete(OTHER_OFFICER, award, "decide-measures",
         Map.of("outcome", "approve", "permitNumber", "竜胆-77", "reason", "桔梗の許可"));
     var plan = CaseDesk.with(PLAN, entry("planText", "水仙の順に進める"), entry("yearlyAmounts", "2027 417"));
@@ -273,6 +273,59 @@ class AwardTest {
   }
 
   @Test
+  @DisplayName("採択された方は、研究計画の様式で理由を付して辞退でき、補欠が繰り上がる")
+  void endsTheAward_whenDeclinedInsteadOfPlanning() {
+    String selection = selections.selection(Slot.limited(1, 500));
+    String application = adopted(selection, 400);
+    String reserve = selections.application(selection, "補欠", 300);
+    awards.decided(selection, reserve, "reserve", 2, 300);
+    String award = awards.open(selection, application);
+    awards.checked(award);
+    desk.complete(AWARDEE, award, "write-plan", PLAN);
+    desk.complete(OFFICER, award, "check-plan", Map.of("outcome", "return", "reason", "体制を示してください。"));
+    var again = desk.task(AWARDEE, award, "write-plan");
+    assertThat(desk.shown(AWARDEE, again, "awardeeAction")).as("nothing chosen beforehand").isNull();
+
+    assertThatThrownBy(() -> desk.complete(AWARDEE, again, Map.of("awardeeAction", "decline")))
+        .hasStackTraceContaining("辞退の理由");
+    desk.complete(AWARDEE, again, Map.of("awardeeAction", "decline", "declineReason", "紫苑の地へ移るため。"));
+
+    assertThat(desk.ended(award, "place-taken")).isTrue();
+    assertThat(desk.passed(award, "award-given-up")).isTrue();
+    assertThat(awards.status(award)).isEqualTo("declined");
+    assertThat(awards.hold(application)).isEqualTo("released");
+    assertThat(awards.awardOf(reserve)).isNotNull();
+    assertThat(desk.record(application, "application-withdrawn")).singleElement()
+        .satisfies(one -> assertThat(one.reason()).isEqualTo("紫苑の地へ移るため。"));
+    assertThat(desk.letters(award, "adoption/award-ended")).singleElement()
+        .satisfies(letter -> assertThat(letter.text()).contains("採択の辞退", "紫苑の地へ移るため。"));
+    assertThat(engineTables.holding("紫苑の地へ移るため")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("措置の計画に代えて辞退できる。e-Radからの応募では、職員が理由を付して代わって記入する")
+  void endsTheAward_whenDeclinedInsteadOfMeasures() {
+    String selection = selections.selection(Slot.limited(1, 500));
+    String application = adopted(selection, 400);
+    awards.handedInBy(application, "erad");
+    String award = awards.open(selection, application);
+    desk.complete(OFFICER, award, "due-diligence", diligence("mitigate", "ok", "ok"));
+    Map<String, Object> decline = Map.of("awardeeAction", "decline", "declineReason", "条件を受けられない。");
+
+    assertThatThrownBy(() -> desk.complete(OFFICER, award, "plan-measures", decline))
+        .hasStackTraceContaining("代わって記入する理由");
+    desk.complete(OFFICER, award, "plan-measures", CaseDesk.with(decline, entry("behalfReason", "書面で受け取った。")));
+
+    assertThat(desk.passed(award, "award-given-up")).isTrue();
+    assertThat(desk.open(award)).containsExactly("decide-vacancy");
+    assertThat(desk.record(award, "award-given-up")).singleElement().satisfies(one -> {
+      assertThat(one.decidedBy()).isEqualTo(OFFICER);
+      assertThat(one.onBehalfOf()).startsWith("erad-");
+      assertThat(one.reason()).contains("条件を受けられない。", "書面で受け取った。");
+    });
+  }
+
+  @Test
   @DisplayName("90日で契約に至らなければ人が決める。延ばした期限が来るともう一度尋ね、失効させると補欠が繰り上がる")
   void lapses_onlyByDecision() {
     String selection = selections.selection(Slot.limited(1, 500));
@@ -365,8 +418,8 @@ class AwardTest {
     assertThat(desk.letters(award, "adoption/award-ended")).singleElement()
         .satisfies(letter -> assertThat(letter.text()).contains("財源がない。"));
     assertThat(awards.status(award)).isEqualTo("refused");
-    assertThatThrownBy(() -> desk.complete(SECRETARIAT, award, "decide-vacancy",
-        Map.of("outcome", "re-call", "reason", "公募し直す。"))).hasMessageContaining("ほかの採択がある");
+    assertThat(desk.shown(SECRETARIAT, desk.task(SECRETARIAT, award, "decide-vacancy"), "vacancyText"))
+        .isEqualTo("公募枠1　限定数採択（1件）、5億円まで");
   }
 
   @Test
@@ -440,6 +493,10 @@ class AwardTest {
     assertThatThrownBy(() -> awards.open(selection, application)).hasStackTraceContaining("進行中か契約済み");
     selections.withdrawn(application);
     assertThatThrownBy(() -> awards.open(selection, application)).hasStackTraceContaining("続いていない");
+  }
+
+  private static Map<String, Object> measures(String plan) {
+    return Map.of("awardeeAction", "submit", "mitigationPlan", plan);
   }
 
   private String adopted(String selection, int millions) {

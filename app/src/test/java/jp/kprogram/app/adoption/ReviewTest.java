@@ -338,8 +338,9 @@ class ReviewTest {
     desk.start(OFFICER, "conflict-report", null, Map.of("applicationNumber", application, "person",
         submitted.reviewer(), "conflictKind", "joint-research", "reason", "共同研究の相手である。"));
     desk.start(running.reviewer(), "interest-change", null, Map.of(
-        "interestKind", "family", "counterpartName", "南　次郎"));
-    assertThatThrownBy(() -> desk.start(AdoptionDesk.CHAIR, "interest-change", null, Map.of("interestKind", "family")))
+        "interestChange", "add", "interestKind", "family", "counterpartName", "南　次郎"));
+    assertThatThrownBy(() -> desk.start(AdoptionDesk.CHAIR, "interest-change", null,
+        Map.of("interestChange", "add", "interestKind", "family")))
         .hasMessageContaining("どれかを記入してください");
     assertThatThrownBy(() -> desk.start("abe", "conflict-report", null, Map.of("applicationNumber", application,
         "person", submitted.reviewer(), "conflictKind", "other", "reason", "人づてに聞いた。")))

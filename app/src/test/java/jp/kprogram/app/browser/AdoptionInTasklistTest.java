@@ -372,6 +372,7 @@ class AdoptionInTasklistTest {
     });
     work(tasklist, "nishimura", award, "write-plan", () -> {
       assertThat(tasklist.formText()).contains("4億円");
+      tasklist.pick("awardee-action", 0);
       tasklist.write("plan-text", "推定手法の開発、洋上での実証、評価の順に進める。");
       int year = today().getYear() + 1;
       tasklist.date("plan-starts-on", year + "/04/01");

@@ -27,6 +27,9 @@ final class AdoptionVariables {
   static final ProcessVariable<String> SELECTION_NUMBER = ProcessVariable.text("selectionNumber");
   static final ProcessVariable<String> MEMBER = ProcessVariable.text("member");
   static final ProcessVariable<String> INTEREST_ACTION = ProcessVariable.text("interestAction");
+  static final ProcessVariable<String> INTEREST = ProcessVariable.text("interest");
+  static final ProcessVariable<String> DECLARED_BY = ProcessVariable.text("declaredBy");
+  static final ProcessVariable<List<String>> AGENCIES = ProcessVariable.strings("agencies");
   static final ProcessVariable<String> INTEREST_KIND = ProcessVariable.text("interestKind");
   static final ProcessVariable<String> COUNTERPART_ERAD = ProcessVariable.text("counterpartErad");
   static final ProcessVariable<String> COUNTERPART_NAME = ProcessVariable.text("counterpartName");

@@ -36,6 +36,7 @@ final class AwardVariables {
   static final ProcessVariable<String> MITIGATION = ProcessVariable.text("mitigation");
   static final ProcessVariable<String> MITIGATION_PLAN = ProcessVariable.text("mitigationPlan");
   static final ProcessVariable<String> PERMIT_NUMBER = ProcessVariable.text("permitNumber");
+  static final ProcessVariable<String> DECLINE_REASON = ProcessVariable.text("declineReason");
   static final ProcessVariable<String> BEHALF_REASON = ProcessVariable.text("behalfReason");
 
   static final ProcessVariable<String> PLAN_TEXT = ProcessVariable.text("planText");
