@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 public class SampleCalls {
 
   private static final int REVIEWERS = 5;
-  private static final AtomicInteger NEXT = new AtomicInteger(900);
+  private static final AtomicInteger NEXT = new AtomicInteger(401);
 
   private final JdbcClient database;
 
