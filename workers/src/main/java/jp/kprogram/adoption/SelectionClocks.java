@@ -121,7 +121,8 @@ public class SelectionClocks {
         .filter(call -> call.stateAt(clock.instant()) == CallState.CLOSED && call.outcome() == null)
         .flatMap(call -> calls.slots(call.number()).stream().map(CallSlot::number)
             .filter(slot -> awaitsSelection(call, slot))
-            .map(slot -> new Waiting(call, slot, closedOn(call), untilResult(call), told(call, slot, ClockKind.RESULT))))
+            .map(slot -> new Waiting(
+                call, slot, closedOn(call), untilResult(call), told(call, slot, ClockKind.RESULT))))
         .toList();
   }
 
