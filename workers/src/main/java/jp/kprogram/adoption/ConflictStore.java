@@ -102,8 +102,8 @@ class ConflictStore {
   }
 
   /**
-   * Application and rule of everything ever found for a person, cleared by an officer or not: found once is enough. What
-   * was cleared because a declaration was taken back is not known any more.
+   * Application and rule of everything ever found for a person, cleared by an officer or not: found once is enough.
+   * What was cleared because a declaration was taken back is not known any more.
    */
   Set<String> known(String person) {
     return database.sql("select application || ' ' || rule || ' ' || severity from conflict_of_interest "

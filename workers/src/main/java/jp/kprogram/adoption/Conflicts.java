@@ -199,7 +199,7 @@ public class Conflicts implements ApplicationAudience {
     });
   }
 
-  /** Whether a conflict still follows from what is known of a person; where the person has no part any more, it stays. */
+  /** Whether a conflict still follows from what is known of a person; who has no part any more, keeps it. */
   private boolean follows(Conflict conflict, Party party, int year) {
     Application application = applications.opened(conflict.application()).orElseThrow();
     List<String> parts = selectionsOf(conflict.application()).stream()

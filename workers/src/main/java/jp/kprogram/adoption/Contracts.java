@@ -52,6 +52,11 @@ public class Contracts {
     return papers.contract(award);
   }
 
+  /** The contract of an award; empty where none is signed. */
+  public Optional<Contract> of(String number) {
+    return papers.contract(number);
+  }
+
   /**
    * Puts a signed contract down and commits its amount.
    *

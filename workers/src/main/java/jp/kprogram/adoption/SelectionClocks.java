@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.kprogram.application.Applications;
 import jp.kprogram.call.Call;
+import jp.kprogram.call.CallResults;
+import jp.kprogram.call.CallSlot;
+import jp.kprogram.call.CallState;
 import jp.kprogram.call.Calls;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.people.Offices;
@@ -27,7 +31,10 @@ public class SelectionClocks {
   private final SelectionResults results;
   private final AwardStore awards;
   private final AwardPaperStore papers;
+  private final ClockAlarmStore alarms;
   private final Calls calls;
+  private final CallResults callResults;
+  private final Applications applications;
   private final SelectionSettings settings;
   private final CurrentUser currentUser;
   private final Clock clock;
@@ -38,7 +45,10 @@ public class SelectionClocks {
       SelectionResults results,
       AwardStore awards,
       AwardPaperStore papers,
+      ClockAlarmStore alarms,
       Calls calls,
+      CallResults callResults,
+      Applications applications,
       SelectionSettings settings,
       CurrentUser currentUser,
       Clock clock) {
@@ -47,7 +57,10 @@ public class SelectionClocks {
     this.results = results;
     this.awards = awards;
     this.papers = papers;
+    this.alarms = alarms;
     this.calls = calls;
+    this.callResults = callResults;
+    this.applications = applications;
     this.settings = settings;
     this.currentUser = currentUser;
     this.clock = clock;
@@ -60,6 +73,8 @@ public class SelectionClocks {
    * @param closedOn day of the closing in Japan
    * @param result until all applicants know the result; null where the selection was taken back
    * @param contract until the last contract; null also where there is no contract to come
+   * @param resultTold who was told of the first clock
+   * @param contractTold who was told of the second
    * @param readable whether this person may open its order
    */
   public record Line(
@@ -68,7 +83,24 @@ public class SelectionClocks {
       LocalDate closedOn,
       SelectionClock result,
       SelectionClock contract,
+      Told resultTold,
+      Told contractTold,
       boolean readable) {}
+
+  /**
+   * Who was told of a clock.
+   *
+   * @param closeAt when the agency was told that the limit is close; null where it was not
+   * @param lateAt when the agency and the secretariat were told that it is past; null where they were not
+   */
+  public record Told(Instant closeAt, Instant lateAt) {}
+
+  /**
+   * A slot with applications whose selection nobody has begun.
+   *
+   * @param result until all applicants know the result
+   */
+  public record Waiting(Call call, int slot, LocalDate closedOn, SelectionClock result, Told told) {}
 
   /** Some of the selections, and how many there are. */
   public record Lines(List<Line> lines, int total) {}
@@ -81,10 +113,45 @@ public class SelectionClocks {
     return new Lines(found.stream().map(this::of).toList(), store.count(all, agencies, currentUser.id()));
   }
 
+  /** Slots of closed calls that wait for their selection to begin, as far as this person may know of it. */
+  public List<Waiting> waiting() {
+    boolean all = currentUser.groups().stream().anyMatch(Offices.SEEING_ALL::contains);
+    return calls.all().stream()
+        .filter(call -> all || currentUser.groups().contains(call.agency()))
+        .filter(call -> call.stateAt(clock.instant()) == CallState.CLOSED && call.outcome() == null)
+        .flatMap(call -> calls.slots(call.number()).stream().map(CallSlot::number)
+            .filter(slot -> awaitsSelection(call, slot))
+            .map(slot -> new Waiting(
+                call, slot, closedOn(call), untilResult(call), told(call, slot, ClockKind.RESULT))))
+        .toList();
+  }
+
+  private boolean awaitsSelection(Call call, int slot) {
+    return store.of(call.number(), slot).isEmpty()
+        && applications.anyFor(call.number(), slot)
+        && callResults.slot(call.number(), slot).result() == null;
+  }
+
+  /** The clock of a slot that has no result yet, whether or not its selection has begun. */
+  SelectionClock untilResult(Call call) {
+    return SelectionClock.of(settings.resultClock(), closedOn(call), null, today());
+  }
+
+  /** Day of the closing in Japan. */
+  static LocalDate closedOn(Call call) {
+    return day(call.closesAt());
+  }
+
+  private Told told(Call call, int slot, ClockKind kind) {
+    return new Told(
+        alarms.toldAt(call.number(), slot, kind, ClockState.ALARM).orElse(null),
+        alarms.toldAt(call.number(), slot, kind, ClockState.LATE).orElse(null));
+  }
+
   /** The clocks of one selection; who may ask is the caller's concern. */
   public Line of(Selection selection) {
     Call call = calls.get(selection.call());
-    LocalDate closed = day(call.closesAt());
+    LocalDate closed = closedOn(call);
     boolean running = selection.status() != SelectionStatus.WITHDRAWN;
     return new Line(
         selection,
@@ -92,6 +159,8 @@ public class SelectionClocks {
         closed,
         running ? SelectionClock.of(settings.resultClock(), closed, toldOn(selection).orElse(null), today()) : null,
         running ? contract(selection, closed) : null,
+        told(call, selection.slot(), ClockKind.RESULT),
+        told(call, selection.slot(), ClockKind.CONTRACT),
         overview.isFor(selection));
   }
 

@@ -1,15 +1,15 @@
 package jp.kprogram.app.page;
 
 import java.time.format.DateTimeFormatter;
-import java.util.EnumSet;
-import java.util.Set;
-import jp.kprogram.adoption.ClockState;
+import java.util.List;
 import jp.kprogram.adoption.Mean;
 import jp.kprogram.adoption.SelectionClock;
 import jp.kprogram.adoption.SelectionClocks;
+import jp.kprogram.adoption.SelectionClocks.Told;
 import jp.kprogram.adoption.SelectionOverview;
 import jp.kprogram.adoption.SelectionOverview.Line;
 import jp.kprogram.adoption.SelectionOverview.Lines;
+import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,8 +27,8 @@ class SelectionPage {
 
   private static final int PAGE_SIZE = 100;
 
-  private static final Set<ClockState> PRESSING = EnumSet.of(ClockState.ALARM, ClockState.LATE);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
+  private static final DateTimeFormatter TOLD = DateTimeFormatter.ofPattern("M月d日").withZone(Moments.JAPAN);
 
   private final SelectionOverview overview;
   private final SelectionClocks clocks;
@@ -42,6 +42,9 @@ class SelectionPage {
   String list(@RequestParam(defaultValue = "1") String page, Model model) {
     int index = Paging.number(page) - 1;
     var listed = clocks.page(index, PAGE_SIZE);
+    List<Waiting> waiting = clocks.waiting().stream().map(Waiting::of).toList();
+    model.addAttribute("waiting", waiting);
+    model.addAttribute("hasWaiting", !waiting.isEmpty());
     model.addAttribute("total", listed.total());
     model.addAttribute("none", listed.lines().isEmpty());
     model.addAttribute("selections", listed.lines().stream().map(Timed::of).toList());
@@ -83,11 +86,18 @@ class SelectionPage {
   }
 
   /** A clock as the page shows it. */
-  record Dial(String text, String due, boolean pressing) {
+  record Dial(String text, String due, String told, boolean pressing) {
 
-    static Dial of(SelectionClock clock) {
-      return clock == null ? new Dial("―", null, false) : new Dial(
-          clock.japanese(), DAY.format(clock.dueOn()), PRESSING.contains(clock.state()));
+    static Dial of(SelectionClock clock, Told told) {
+      return clock == null ? new Dial("―", null, null, false) : new Dial(
+          clock.japanese(), DAY.format(clock.dueOn()), words(told), clock.state().pressing());
+    }
+
+    private static String words(Told told) {
+      if (told.lateAt() != null) {
+        return TOLD.format(told.lateAt()) + "に内閣府へ通知";
+      }
+      return told.closeAt() == null ? null : TOLD.format(told.closeAt()) + "に機関へ通知";
     }
   }
 
@@ -100,7 +110,18 @@ class SelectionPage {
       var selection = line.selection();
       return new Timed(
           selection.number(), selection.call(), selection.slot(), line.title(), selection.status().japanese(),
-          DAY.format(line.closedOn()), Dial.of(line.result()), Dial.of(line.contract()), line.readable());
+          DAY.format(line.closedOn()), Dial.of(line.result(), line.resultTold()),
+          Dial.of(line.contract(), line.contractTold()), line.readable());
+    }
+  }
+
+  /** A slot whose selection has not begun, as the list shows it. */
+  record Waiting(String call, int slot, String title, String closed, Dial result) {
+
+    static Waiting of(SelectionClocks.Waiting waiting) {
+      return new Waiting(
+          waiting.call().number(), waiting.slot(), waiting.call().publicTitle(), DAY.format(waiting.closedOn()),
+          Dial.of(waiting.result(), waiting.told()));
     }
   }
 

@@ -37,6 +37,9 @@ class SecurityConfiguration {
   /** The agencies, each for its own calls, and the auditors. */
   private static final String[] APPLICATION_READERS = Offices.READING_APPLICATIONS.toArray(String[]::new);
 
+  /** The agencies, each for its own projects, and who sees every case. */
+  private static final String[] PROJECT_READERS = Offices.READING_PROJECTS.toArray(String[]::new);
+
   /** Our pages are plain HTML with one style sheet: nothing from elsewhere, no script from inside the page. */
   private static final String STRICT_CONTENT = "default-src 'none'; script-src 'self'; style-src 'self';"
       + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
@@ -130,6 +133,7 @@ class SecurityConfiguration {
             .requestMatchers("/office/letters/**").hasAuthority(Offices.SECRETARIAT)
             .requestMatchers("/office/themes/**").hasAnyAuthority(THEME_READERS)
             .requestMatchers("/office/applications/**").hasAnyAuthority(APPLICATION_READERS)
+            .requestMatchers("/office/projects/**").hasAnyAuthority(PROJECT_READERS)
             .anyRequest().authenticated())
         .build();
   }

@@ -108,6 +108,7 @@ public class AwardDesk {
 
   public void signed(String award, int millions) {
     desk.complete(CONTRACT_OFFICER, award, "sign-contract", contract("C-" + award, millions));
+    desk.runJobs(award);
   }
 
   public static Map<String, Object> contract(String number, int millions) {

@@ -139,6 +139,7 @@ class AwardTest {
     desk.complete(OFFICER, award, "check-plan", ACCEPT);
     desk.complete(CONTRACT_OFFICER, award, "sign-contract", contract("椿-" + award, 300));
 
+    desk.runJobs(award);
     assertThat(desk.passed(award, "contract-signed")).isTrue();
     assertThat(engineTables.holding(award)).as("what is kept").isNotEmpty();
     assertThat(List.of("皐月の調整", "秋桜の申告", "牡丹の提供先", "芙蓉の措置", "木蓮の許可", "紫陽花の期日", "竜胆-77", "桔梗の許可",

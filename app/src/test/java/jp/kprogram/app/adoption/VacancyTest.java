@@ -144,6 +144,7 @@ class VacancyTest {
 
   /** The calls again of a call, the oldest first. */
   private String recallOf(String call, int index) {
-    return calls.all().stream().filter(one -> call.equals(one.recallOf())).map(Call::number).sorted().toList().get(index);
+    return calls.all().stream()
+        .filter(one -> call.equals(one.recallOf())).map(Call::number).sorted().toList().get(index);
   }
 }

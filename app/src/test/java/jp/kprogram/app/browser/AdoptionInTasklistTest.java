@@ -392,6 +392,7 @@ class AdoptionInTasklistTest {
       tasklist.date("contract-ends-on", year + 2 + "/03/31");
       tasklist.write("contract-million-yen", "395");
     });
+    desk.runJobs(award);
     assertThat(desk.ended(award, "contract-signed")).isTrue();
     assertThat(funds.position("meti-nedo", concept).committed()).isEqualTo(Yen.ofMillions(395));
     tasklist.logIn(OFFICER, Caller.PASSWORD);

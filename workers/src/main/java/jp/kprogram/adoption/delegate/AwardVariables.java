@@ -23,6 +23,8 @@ final class AwardVariables {
   static final ProcessVariable<List<String>> ENTERING_GROUPS = ProcessVariable.strings("enteringGroups");
   static final ProcessVariable<String> LAPSES_AT = ProcessVariable.text("lapsesAt");
   static final ProcessVariable<String> LAPSES_AT_TEXT = ProcessVariable.text("lapsesAtText");
+  static final ProcessVariable<String> CONTRACT_CLOSE_AT = ProcessVariable.text("contractCloseAt");
+  static final ProcessVariable<String> CONTRACT_LATE_AT = ProcessVariable.text("contractLateAt");
   static final ProcessVariable<String> AWARD_OUTCOME = ProcessVariable.text("awardOutcome");
   static final ProcessVariable<String> PROMOTED = ProcessVariable.text("promoted");
   static final ProcessVariable<String> VACANCY = ProcessVariable.text("vacancy");
