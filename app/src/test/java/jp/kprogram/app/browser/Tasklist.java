@@ -191,6 +191,20 @@ final class Tasklist implements AutoCloseable {
     click(By.xpath("//*[contains(@class,'fjs-dropdownlist-item')][starts-with(normalize-space(.),'" + label + "')]"));
   }
 
+  /** Chooses the last option of a drop-down list, which is this one and is to be seen without moving the form. */
+  void chooseLast(String field, String label) {
+    var input = wait.until(ExpectedConditions.presenceOfElementLocated(field(field)));
+    input.findElement(By.xpath("..")).click();
+    var last = wait.until(ExpectedConditions.visibilityOfElementLocated(
+        By.cssSelector(".fjs-dropdownlist-item:last-child")));
+    ((JavascriptExecutor) browser).executeScript("arguments[0].parentNode.scrollTop = 10000", last);
+    picture("list");
+    if (!last.getText().startsWith(label)) {
+      throw new IllegalStateException("the last option is " + last.getText());
+    }
+    last.click();
+  }
+
   /** Picks the first options of a checklist, or all where there are fewer; gives how many. */
   int pickFirst(String field, int most) {
     wait.until(ExpectedConditions.presenceOfElementLocated(field(field + "-0")));
