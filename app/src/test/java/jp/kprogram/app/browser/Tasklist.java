@@ -38,7 +38,7 @@ final class Tasklist implements AutoCloseable {
    */
   Tasklist(String address, String story) {
     this.browser = Chromium.open();
-    this.wait = new WebDriverWait(browser, Duration.ofSeconds(60));
+    this.wait = new WebDriverWait(browser, Duration.ofSeconds(120));
     this.wait.ignoring(StaleElementReferenceException.class).ignoring(ElementClickInterceptedException.class);
     this.address = address;
     this.story = story;
