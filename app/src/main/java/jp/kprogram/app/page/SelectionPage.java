@@ -4,12 +4,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.Set;
 import jp.kprogram.adoption.ClockState;
+import jp.kprogram.adoption.DecidedShare;
 import jp.kprogram.adoption.Mean;
 import jp.kprogram.adoption.SelectionClock;
 import jp.kprogram.adoption.SelectionClocks;
 import jp.kprogram.adoption.SelectionOverview;
 import jp.kprogram.adoption.SelectionOverview.Line;
 import jp.kprogram.adoption.SelectionOverview.Lines;
+import jp.kprogram.adoption.SelectionSettings;
+import jp.kprogram.fund.FiscalYear;
 import jp.kprogram.shared.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,10 +35,12 @@ class SelectionPage {
 
   private final SelectionOverview overview;
   private final SelectionClocks clocks;
+  private final SelectionSettings settings;
 
-  SelectionPage(SelectionOverview overview, SelectionClocks clocks) {
+  SelectionPage(SelectionOverview overview, SelectionClocks clocks, SelectionSettings settings) {
     this.overview = overview;
     this.clocks = clocks;
+    this.settings = settings;
   }
 
   @GetMapping
@@ -43,6 +48,9 @@ class SelectionPage {
     int index = Paging.number(page) - 1;
     var listed = clocks.page(index, PAGE_SIZE);
     model.addAttribute("total", listed.total());
+    model.addAttribute("within", settings.decidedWithin().toTotalMonths());
+    model.addAttribute("goal", settings.decidedShare());
+    model.addAttribute("years", clocks.shares().stream().map(Year::of).toList());
     model.addAttribute("none", listed.lines().isEmpty());
     model.addAttribute("selections", listed.lines().stream().map(Timed::of).toList());
     model.addAttribute("pageNumber", index + 1);
@@ -88,6 +96,15 @@ class SelectionPage {
     static Dial of(SelectionClock clock) {
       return clock == null ? new Dial("―", null, false) : new Dial(
           clock.japanese(), DAY.format(clock.dueOn()), PRESSING.contains(clock.state()));
+    }
+  }
+
+  /** How many selections of a year told their results in time, as the page shows it. */
+  record Year(String year, int inTime, int late, int running, String share) {
+
+    static Year of(DecidedShare share) {
+      return new Year(
+          FiscalYear.japanese(share.year()), share.inTime(), share.late(), share.running(), share.japanese());
     }
   }
 
