@@ -85,7 +85,10 @@ public record Interest(
 
   /** 2020年から現在; 不明 where nothing is known. */
   String yearsJapanese() {
-    return fromYear == null ? "不明" : "%d年から%s".formatted(fromYear, toYear == null ? "現在" : toYear + "年");
+    if (fromYear == null) {
+      return toYear == null ? "不明" : toYear + "年まで";
+    }
+    return "%d年から%s".formatted(fromYear, toYear == null ? "現在" : toYear + "年");
   }
 
   /** Years since the relation ended: 0 while it lasts, null where nothing is known of it. */

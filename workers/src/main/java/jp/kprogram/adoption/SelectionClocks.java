@@ -3,9 +3,14 @@ package jp.kprogram.adoption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kprogram.application.Applications;
 import jp.kprogram.call.Call;
@@ -13,6 +18,7 @@ import jp.kprogram.call.CallResults;
 import jp.kprogram.call.CallSlot;
 import jp.kprogram.call.CallState;
 import jp.kprogram.call.Calls;
+import jp.kprogram.fund.FiscalYear;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.people.Offices;
 import jp.kprogram.shared.DomainService;
@@ -71,7 +77,7 @@ public class SelectionClocks {
    *
    * @param title of the call, as it is public
    * @param closedOn day of the closing in Japan
-   * @param result until all applicants know the result; null where the selection was taken back
+   * @param result until all applicants know the result; null where it was taken back or had no application
    * @param contract until the last contract; null also where there is no contract to come
    * @param resultTold who was told of the first clock
    * @param contractTold who was told of the second
@@ -107,15 +113,37 @@ public class SelectionClocks {
 
   /** Selections that this person may know of, the latest first. */
   public Lines page(int page, int size) {
-    boolean all = currentUser.groups().stream().anyMatch(Offices.SEEING_ALL::contains);
-    List<String> agencies = Stream.concat(Stream.of("-"), currentUser.groups().stream()).toList();
-    var found = store.page(all, agencies, currentUser.id(), page * size, size);
-    return new Lines(found.stream().map(this::of).toList(), store.count(all, agencies, currentUser.id()));
+    var found = store.page(seesAll(), agencies(), currentUser.id(), page * size, size);
+    return new Lines(found.stream().map(this::of).toList(), store.count(seesAll(), agencies(), currentUser.id()));
+  }
+
+  /** How many of the selections that this person may know of told their results in time, the latest year first. */
+  public List<DecidedShare> shares() {
+    Map<String, Instant> closings = calls.all().stream()
+        .filter(call -> call.closesAt() != null)
+        .collect(Collectors.toMap(Call::number, Call::closesAt));
+    Map<Integer, List<DecidedShare.Told>> years = new TreeMap<>(Comparator.reverseOrder());
+    store.released(seesAll(), agencies(), currentUser.id()).forEach(one -> {
+      Instant closed = closings.get(one.call());
+      years.computeIfAbsent(FiscalYear.of(closed), year -> new ArrayList<>())
+          .add(new DecidedShare.Told(day(closed), told(Optional.ofNullable(one.releasedAt())).orElse(null)));
+    });
+    return years.entrySet().stream()
+        .map(year -> DecidedShare.of(year.getKey(), year.getValue(), settings.decidedWithin(), today()))
+        .toList();
+  }
+
+  private boolean seesAll() {
+    return currentUser.groups().stream().anyMatch(Offices.SEEING_ALL::contains);
+  }
+
+  private List<String> agencies() {
+    return Stream.concat(Stream.of("-"), currentUser.groups().stream()).toList();
   }
 
   /** Slots of closed calls that wait for their selection to begin, as far as this person may know of it. */
   public List<Waiting> waiting() {
-    boolean all = currentUser.groups().stream().anyMatch(Offices.SEEING_ALL::contains);
+    boolean all = seesAll();
     return calls.all().stream()
         .filter(call -> all || currentUser.groups().contains(call.agency()))
         .filter(call -> call.stateAt(clock.instant()) == CallState.CLOSED && call.outcome() == null)
@@ -152,13 +180,13 @@ public class SelectionClocks {
   public Line of(Selection selection) {
     Call call = calls.get(selection.call());
     LocalDate closed = closedOn(call);
-    boolean running = selection.status() != SelectionStatus.WITHDRAWN;
+    boolean timed = selection.status() == SelectionStatus.OPEN || results.releasedAt(selection.number()).isPresent();
     return new Line(
         selection,
         call.publicTitle(),
         closed,
-        running ? SelectionClock.of(settings.resultClock(), closed, toldOn(selection).orElse(null), today()) : null,
-        running ? contract(selection, closed) : null,
+        timed ? SelectionClock.of(settings.resultClock(), closed, toldOn(selection).orElse(null), today()) : null,
+        timed ? contract(selection, closed) : null,
         told(call, selection.slot(), ClockKind.RESULT),
         told(call, selection.slot(), ClockKind.CONTRACT),
         overview.isFor(selection));
@@ -180,7 +208,11 @@ public class SelectionClocks {
   }
 
   private Optional<LocalDate> toldOn(Selection selection) {
-    return results.releasedAt(selection.number()).filter(at -> !at.isAfter(clock.instant())).map(SelectionClocks::day);
+    return told(results.releasedAt(selection.number()));
+  }
+
+  private Optional<LocalDate> told(Optional<Instant> releasedAt) {
+    return releasedAt.filter(at -> !at.isAfter(clock.instant())).map(SelectionClocks::day);
   }
 
   private LocalDate today() {

@@ -1,7 +1,11 @@
 package jp.kprogram.app.page;
 
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import jp.kprogram.adoption.ClockState;
+import jp.kprogram.adoption.DecidedShare;
 import jp.kprogram.adoption.Mean;
 import jp.kprogram.adoption.SelectionClock;
 import jp.kprogram.adoption.SelectionClocks;
@@ -9,6 +13,8 @@ import jp.kprogram.adoption.SelectionClocks.Told;
 import jp.kprogram.adoption.SelectionOverview;
 import jp.kprogram.adoption.SelectionOverview.Line;
 import jp.kprogram.adoption.SelectionOverview.Lines;
+import jp.kprogram.adoption.SelectionSettings;
+import jp.kprogram.fund.FiscalYear;
 import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 import org.springframework.http.HttpStatus;
@@ -32,10 +38,12 @@ class SelectionPage {
 
   private final SelectionOverview overview;
   private final SelectionClocks clocks;
+  private final SelectionSettings settings;
 
-  SelectionPage(SelectionOverview overview, SelectionClocks clocks) {
+  SelectionPage(SelectionOverview overview, SelectionClocks clocks, SelectionSettings settings) {
     this.overview = overview;
     this.clocks = clocks;
+    this.settings = settings;
   }
 
   @GetMapping
@@ -46,6 +54,9 @@ class SelectionPage {
     model.addAttribute("waiting", waiting);
     model.addAttribute("hasWaiting", !waiting.isEmpty());
     model.addAttribute("total", listed.total());
+    model.addAttribute("within", settings.decidedWithin().toTotalMonths());
+    model.addAttribute("goal", settings.decidedShare());
+    model.addAttribute("years", clocks.shares().stream().map(Year::of).toList());
     model.addAttribute("none", listed.lines().isEmpty());
     model.addAttribute("selections", listed.lines().stream().map(Timed::of).toList());
     model.addAttribute("pageNumber", index + 1);
@@ -98,6 +109,15 @@ class SelectionPage {
         return TOLD.format(told.lateAt()) + "に内閣府へ通知";
       }
       return told.closeAt() == null ? null : TOLD.format(told.closeAt()) + "に機関へ通知";
+    }
+  }
+
+  /** How many selections of a year told their results in time, as the page shows it. */
+  record Year(String year, int inTime, int late, int running, String share) {
+
+    static Year of(DecidedShare share) {
+      return new Year(
+          FiscalYear.japanese(share.year()), share.inTime(), share.late(), share.running(), share.japanese());
     }
   }
 

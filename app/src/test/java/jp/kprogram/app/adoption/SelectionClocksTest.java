@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
+import java.util.regex.Pattern;
 import jp.kprogram.app.adoption.SelectionDesk.Slot;
 import jp.kprogram.app.call.CallDesk;
 import jp.kprogram.app.call.CallDesk.SlotOf;
@@ -96,6 +98,22 @@ class SelectionClocksTest {
     passed(300);
 
     assertThat(list("ogawa")).contains("65日／180日（期限内に完了）");
+  }
+
+  @Test
+  @DisplayName("締切から6か月以内に結果を知らせた選考の数と割合が、締切の年度ごとに見える")
+  void showsTheShareOfEachYear() {
+    passed(100);
+    List<Integer> before = year("ogawa");
+    List<Integer> others = year("abe");
+
+    awards.decided(selection, application, "adopted", 1, 400);
+    passed(100);
+
+    assertThat(year("ogawa")).as("6か月以内、6か月超、通知の前")
+        .containsExactly(before.get(0) + 1, before.get(1), before.get(2) - 1);
+    assertThat(page("ogawa", "/office/selections")).contains("締切から6か月以内に結果を知らせた割合", "目標は90%以上");
+    assertThat(year("abe")).as("ほかの機関の選考は数えない").isEqualTo(others);
   }
 
   @Test
@@ -213,6 +231,14 @@ class SelectionClocksTest {
     String page = page(person, "/office/selections");
     int begin = page.indexOf(selection);
     return begin < 0 ? "" : page.substring(page.lastIndexOf("<tr>", begin), page.indexOf("</tr>", begin));
+  }
+
+  /** The three numbers of the year in which the call closed. */
+  private List<Integer> year(String person) {
+    String page = page(person, "/office/selections");
+    int begin = page.indexOf("2026年度（令和8年度）");
+    return begin < 0 ? List.of(0, 0, 0) : Pattern.compile("(\\d+)件").matcher(page.substring(begin)).results()
+        .limit(3).map(match -> Integer.valueOf(match.group(1))).toList();
   }
 
   private String page(String person, String path) {

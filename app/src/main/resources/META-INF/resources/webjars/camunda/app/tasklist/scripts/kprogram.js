@@ -5,6 +5,7 @@
  * - no submission of a form by the Enter key,
  * - lists and calendars that open at the lower edge come into view,
  * - digits typed in full width count as numbers,
+ * - numbers, amounts and points of a table in one piece,
  * - messages of the server without the technical wrapping, and only the latest of each kind.
  */
 
@@ -148,6 +149,18 @@ export function reasonOf(message) {
   return message.replace(SERVER_PREFIX, '');
 }
 
+/* Numbers of cases, amounts and points, which nobody should read in two pieces. */
+const IN_ONE_PIECE = /^(?:[A-Z]{2,5}-[\d-]+|[\d.,]+(?:[兆億万円点人件年度％%][\d.,]*)*)$/;
+const SHORT_HEADING = 4;
+
+function keepInOnePiece() {
+  for (const cell of document.querySelectorAll('.fjs-table-td, .fjs-table-th')) {
+    const text = cell.textContent.trim();
+    const whole = cell.matches('.fjs-table-th') ? text.length <= SHORT_HEADING : IN_ONE_PIECE.test(text);
+    cell.classList.toggle('kp-whole', whole);
+  }
+}
+
 function tidyNotifications() {
   for (const message of document.querySelectorAll('.notifications .alert-danger .message')) {
     const node = message.firstChild;
@@ -257,6 +270,7 @@ function start() {
   const observer = new MutationObserver(() => {
     translateTasklistDatePicker();
     translateForms();
+    keepInOnePiece();
     tidyNotifications();
   });
   observer.observe(document.body, {
