@@ -1,5 +1,6 @@
 package jp.kprogram.programme;
 
+import jp.kprogram.adoption.HiddenCases;
 import jp.kprogram.adoption.Redresses;
 import jp.kprogram.application.Applications;
 import jp.kprogram.application.Intake;
@@ -27,6 +28,7 @@ public class Withdrawals {
   private final Intake intake;
   private final Redresses redresses;
   private final Substitutes substitutes;
+  private final HiddenCases hidden;
   private final CurrentUser currentUser;
 
   Withdrawals(
@@ -37,6 +39,7 @@ public class Withdrawals {
       Intake intake,
       Redresses redresses,
       Substitutes substitutes,
+      HiddenCases hidden,
       CurrentUser currentUser) {
     this.cases = cases;
     this.proposals = proposals;
@@ -45,6 +48,7 @@ public class Withdrawals {
     this.intake = intake;
     this.redresses = redresses;
     this.substitutes = substitutes;
+    this.hidden = hidden;
     this.currentUser = currentUser;
   }
 
@@ -68,7 +72,7 @@ public class Withdrawals {
   }
 
   private boolean mayWithdraw(String number) {
-    return currentUser.groups().contains(Offices.SECRETARIAT)
+    return currentUser.groups().contains(Offices.SECRETARIAT) && !hidden.hides(number)
         || proposals.find(number)
             .map(Proposal::proposer)
             .filter(proposer -> substitutes.actsFor(currentUser.id(), proposer, number))

@@ -1,6 +1,7 @@
 package jp.kprogram.app.rights;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import jp.kprogram.adoption.ConflictListener;
@@ -14,6 +15,7 @@ import jp.kprogram.shared.Refusal;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.AuthorizationQuery;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -34,7 +36,7 @@ import org.springframework.stereotype.Component;
  * <pre>{@code <camunda:property name="conflictsOf" value="applicationNumber" />}</pre>
  *
  * <p>The right of the group stays; a row for the task takes it from the person, and ends with the task. Where nobody of
- * the group is left, the secretariat is asked.
+ * the group is left, or the one who was asked has a conflict, the secretariat is asked.
  */
 @Component
 public class ConflictGuard extends AbstractProcessEnginePlugin implements ConflictListener {
@@ -114,7 +116,7 @@ public class ConflictGuard extends AbstractProcessEnginePlugin implements Confli
         .filter(link -> link.getGroupId() != null)
         .forEach(link -> people.membersOf(link.getGroupId()).stream().map(Person::id).forEach(group::add));
     hiddenFrom.stream().filter(person -> !hasRow(task, person)).forEach(person -> takeAway(task, person));
-    if (!group.isEmpty() && peopleOf(task).containsAll(group)) {
+    if (task.getAssignee() == null && peopleOf(task).containsAll(group)) {
       task.addCandidateGroup(Offices.SECRETARIAT);
     }
   }
@@ -123,6 +125,9 @@ public class ConflictGuard extends AbstractProcessEnginePlugin implements Confli
     if (person.equals(task.getAssignee())) {
       task.setAssignee(null);
     }
+    // a right of one's own on the task would weigh more than the row that takes it away
+    rows(task, person, Authorization.AUTH_TYPE_GRANT).list()
+        .forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
     Authorization row = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_REVOKE);
     row.setUserId(person);
     row.setResource(Resources.TASK);
@@ -132,17 +137,27 @@ public class ConflictGuard extends AbstractProcessEnginePlugin implements Confli
   }
 
   private boolean hasRow(DelegateTask task, String person) {
+    return rows(task, person, Authorization.AUTH_TYPE_REVOKE).count() > 0;
+  }
+
+  private AuthorizationQuery rows(DelegateTask task, String person, int type) {
     return authorizations.createAuthorizationQuery()
-        .authorizationType(Authorization.AUTH_TYPE_REVOKE).userIdIn(person)
-        .resourceType(Resources.TASK).resourceId(task.getId())
-        .count() > 0;
+        .authorizationType(type).userIdIn(person).resourceType(Resources.TASK).resourceId(task.getId());
   }
 
   private Set<String> peopleOf(DelegateTask task) {
     Set<String> found = new TreeSet<>();
     numbers(task).forEach(number -> found.addAll(
         number.startsWith("APP-") ? conflicts.peopleOf(number) : conflicts.peopleInSelection(number)));
+    party(task).ifPresent(found::remove);
     return found;
+  }
+
+  /** Whom the model itself asks as the applicant: a conflict with the own application takes nothing away here. */
+  private Optional<String> party(DelegateTask task) {
+    return Optional.ofNullable(((TaskEntity) task).getTaskDefinition().getAssigneeExpression())
+        .map(asked -> (String) asked.getValue(task))
+        .filter(person -> numbers(task).stream().anyMatch(number -> conflicts.isParty(person, number)));
   }
 
   private static List<String> numbers(DelegateTask task) {
