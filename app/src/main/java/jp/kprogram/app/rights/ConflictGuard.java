@@ -12,11 +12,7 @@ import jp.kprogram.people.Offices;
 import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
 import jp.kprogram.shared.Refusal;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.AuthorizationQuery;
-import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -48,7 +44,7 @@ public class ConflictGuard extends AbstractProcessEnginePlugin implements Confli
 
   private final Conflicts conflicts;
   private final People people;
-  private final AuthorizationService authorizations;
+  private final Revocations revocations;
   private final TaskService tasks;
   private final EngineCommands engine;
 
@@ -56,12 +52,12 @@ public class ConflictGuard extends AbstractProcessEnginePlugin implements Confli
   ConflictGuard(
       @Lazy Conflicts conflicts,
       @Lazy People people,
-      @Lazy AuthorizationService authorizations,
+      Revocations revocations,
       @Lazy TaskService tasks,
       EngineCommands engine) {
     this.conflicts = conflicts;
     this.people = people;
-    this.authorizations = authorizations;
+    this.revocations = revocations;
     this.tasks = tasks;
     this.engine = engine;
   }
@@ -115,7 +111,7 @@ public class ConflictGuard extends AbstractProcessEnginePlugin implements Confli
     task.getCandidates().stream()
         .filter(link -> link.getGroupId() != null)
         .forEach(link -> people.membersOf(link.getGroupId()).stream().map(Person::id).forEach(group::add));
-    hiddenFrom.stream().filter(person -> !hasRow(task, person)).forEach(person -> takeAway(task, person));
+    hiddenFrom.forEach(person -> takeAway(task, person));
     if (task.getAssignee() == null && peopleOf(task).containsAll(group)) {
       task.addCandidateGroup(Offices.SECRETARIAT);
     }
@@ -125,24 +121,7 @@ public class ConflictGuard extends AbstractProcessEnginePlugin implements Confli
     if (person.equals(task.getAssignee())) {
       task.setAssignee(null);
     }
-    // a right of one's own on the task would weigh more than the row that takes it away
-    rows(task, person, Authorization.AUTH_TYPE_GRANT).list()
-        .forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
-    Authorization row = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_REVOKE);
-    row.setUserId(person);
-    row.setResource(Resources.TASK);
-    row.setResourceId(task.getId());
-    row.removePermission(Permissions.ALL);
-    authorizations.saveAuthorization(row);
-  }
-
-  private boolean hasRow(DelegateTask task, String person) {
-    return rows(task, person, Authorization.AUTH_TYPE_REVOKE).count() > 0;
-  }
-
-  private AuthorizationQuery rows(DelegateTask task, String person, int type) {
-    return authorizations.createAuthorizationQuery()
-        .authorizationType(type).userIdIn(person).resourceType(Resources.TASK).resourceId(task.getId());
+    revocations.takeAway(person, Resources.TASK, task.getId());
   }
 
   private Set<String> peopleOf(DelegateTask task) {

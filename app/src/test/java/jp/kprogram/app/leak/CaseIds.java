@@ -20,6 +20,7 @@ final class CaseIds {
 
   private final Set<String> instances = new TreeSet<>();
   private final Set<String> tasks = new TreeSet<>();
+  private final Set<String> openTasks = new TreeSet<>();
   private final Map<String, List<String>> byResource = new LinkedHashMap<>();
 
   private CaseIds() {}
@@ -43,6 +44,8 @@ final class CaseIds {
             HistoricTaskInstance::getId);
         history.createHistoricTaskInstanceQuery().processInstanceId(id).unlimitedList()
             .forEach(task -> ids.tasks.add(task.getId()));
+        engine.getTaskService().createTaskQuery().processInstanceId(id).list()
+            .forEach(task -> ids.openTasks.add(task.getId()));
         ids.add("variable-instance",
             engine.getRuntimeService().createVariableInstanceQuery().processInstanceIdIn(id).unlimitedList(),
             one -> one.getId());
@@ -79,8 +82,8 @@ final class CaseIds {
     return tasks;
   }
 
-  Set<String> instances() {
-    return instances;
+  Set<String> openTasks() {
+    return openTasks;
   }
 
   /** What to put in the place of an id, by what stands before it; null where cases have nothing of the kind. */
