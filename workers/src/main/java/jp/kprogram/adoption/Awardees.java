@@ -53,6 +53,10 @@ class Awardees {
 
   /** The awardee as records know one without an account: by the number in e-Rad. */
   static String known(Application application) {
-    return "erad-" + application.content().applicant().eradId();
+    return known(application.content().applicant().eradId());
+  }
+
+  static String known(String eradId) {
+    return "erad-" + eradId;
   }
 }

@@ -83,6 +83,31 @@ class ConflictStore {
         .param("person", person).query(String.class).set();
   }
 
+  /** Applications that are hidden from a person, what is made of them, and the selections that they take part in. */
+  Set<String> casesHiddenFrom(String person) {
+    return database
+        .sql("""
+            with hidden as (select distinct application from conflict_of_interest where person = :person %s)
+            select application from hidden
+            union select number from review where application in (select application from hidden)
+            union select number from award where application in (select application from hidden)
+            union select number from redress where application in (select application from hidden)
+            union select s.number from selection s
+              join application a on a.call = s.call
+              join application_version v on v.application = a.number and v.version = a.current_version
+            where v.slot = s.slot and a.number in (select application from hidden)
+            """.formatted(STANDS))
+        .param("person", person).query(String.class).set();
+  }
+
+  /** Numbers in e-Rad of those whose applications are hidden from a person. */
+  Set<String> applicantsHiddenFrom(String person) {
+    return database
+        .sql("select applicant_id from application where number in "
+            + "(select application from conflict_of_interest where person = :person" + STANDS + ")")
+        .param("person", person).query(String.class).set();
+  }
+
   /** Who must not know of an application. */
   Set<String> peopleOf(String application) {
     return database.sql("select distinct person from conflict_of_interest where application = :application" + STANDS)

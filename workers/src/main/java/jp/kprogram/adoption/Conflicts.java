@@ -70,6 +70,11 @@ public class Conflicts implements ApplicationAudience {
     return store.stands(person, application);
   }
 
+  /** Whether an application is a person's own: what its applicant is asked to do stays the applicant's. */
+  public boolean isParty(String person, String application) {
+    return applications.opened(application).filter(own -> own.submittedBy().equals(person)).isPresent();
+  }
+
   /** Every application that must not be shown to a person. */
   @Override
   public Set<String> hiddenFrom(String person) {

@@ -1,5 +1,6 @@
 package jp.kprogram.programme;
 
+import jp.kprogram.adoption.HiddenCases;
 import jp.kprogram.adoption.Redresses;
 import jp.kprogram.application.Applications;
 import jp.kprogram.application.Intake;
@@ -30,6 +31,7 @@ public class Withdrawals {
   private final ResearcherAccounts accounts;
   private final Redresses redresses;
   private final Substitutes substitutes;
+  private final HiddenCases hidden;
   private final CurrentUser currentUser;
 
   Withdrawals(
@@ -41,6 +43,7 @@ public class Withdrawals {
       ResearcherAccounts accounts,
       Redresses redresses,
       Substitutes substitutes,
+      HiddenCases hidden,
       CurrentUser currentUser) {
     this.cases = cases;
     this.proposals = proposals;
@@ -50,6 +53,7 @@ public class Withdrawals {
     this.accounts = accounts;
     this.redresses = redresses;
     this.substitutes = substitutes;
+    this.hidden = hidden;
     this.currentUser = currentUser;
   }
 
@@ -73,7 +77,7 @@ public class Withdrawals {
   }
 
   private boolean mayWithdraw(String number) {
-    return currentUser.groups().contains(Offices.SECRETARIAT)
+    return currentUser.groups().contains(Offices.SECRETARIAT) && !hidden.hides(number)
         || proposals.find(number)
             .map(Proposal::proposer)
             .filter(proposer -> substitutes.actsFor(currentUser.id(), proposer, number))

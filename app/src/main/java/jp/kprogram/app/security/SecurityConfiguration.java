@@ -72,6 +72,7 @@ class SecurityConfiguration {
   @Order(1)
   SecurityFilterChain rest(HttpSecurity http) throws Exception {
     basicLogin(http.securityMatcher("/engine-rest/**", "/api/**", "/actuator/**"));
+    noSearchByVariables(http);
     http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(API_PAGE_CONTENT)));
     return http.authorizeHttpRequests(paths -> paths
             .requestMatchers(GET, "/actuator/health/**").permitAll()
@@ -94,6 +95,7 @@ class SecurityConfiguration {
   @Order(2)
   SecurityFilterChain webApps(HttpSecurity http) throws Exception {
     webAppLogin(http.securityMatcher("/camunda/**"));
+    noSearchByVariables(http);
     // the web apps set their own policy, cache and frame rules
     http.csrf(csrf -> csrf.disable());
     http.headers(headers -> headers
@@ -176,6 +178,10 @@ class SecurityConfiguration {
     // the web apps give a login a new session themselves; a new id with each request would cut off the ones beside it
     http.sessionManagement(sessions -> sessions.sessionCreationPolicy(STATELESS).sessionFixation(ids -> ids.none()))
         .addFilterBefore(new WebAppSessionFilter(logins), BasicAuthenticationFilter.class);
+  }
+
+  private void noSearchByVariables(HttpSecurity http) {
+    http.addFilterBefore(new VariableSearch(rights.groupsReadingVariables()), AuthorizationFilter.class);
   }
 
   private EngineRestRules engineRestRules() {

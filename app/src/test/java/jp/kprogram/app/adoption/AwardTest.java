@@ -15,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import jp.kprogram.adoption.Conflicts;
+import jp.kprogram.adoption.Relation;
 import jp.kprogram.app.adoption.SelectionDesk.Slot;
 import jp.kprogram.app.call.CallDesk;
 import jp.kprogram.app.call.CallDesk.SlotOf;
@@ -62,6 +64,9 @@ class AwardTest {
   private TaskService tasks;
 
   @Autowired
+  private Conflicts conflicts;
+
+  @Autowired
   private EngineTables engineTables;
 
   @AfterEach
@@ -97,6 +102,32 @@ class AwardTest {
         .satisfies(letter -> assertThat(letter.text()).contains("4億円", "実証の場所を定めること", "2026年9月18日"));
     assertThat(desk.letters(award, "adoption/contract-signed")).singleElement()
         .satisfies(letter -> assertThat(letter.text()).contains("3億9,000万円", "C-" + award));
+  }
+
+  @Test
+  @DisplayName("審査委員でもある採択者は、自分の応募に利益相反があっても、自分の措置と計画の作業だけはでき、機関の作業はできない")
+  void leavesTheAwardee_theOwnTasks() {
+    String selection = selections.selection(Slot.limited(1, 1_000));
+    String application = adopted(selection, 400);
+    selections.conflict(AWARDEE, application);
+    String award = awards.open(selection, application);
+    desk.complete(OFFICER, award, "due-diligence", diligence("ok", "mitigate", "ok"));
+    desk.as(OTHER_OFFICER, () -> {
+      conflicts.report(AWARDEE, application, Relation.SAME_INSTITUTION, "officer", "自らの応募である。");
+      return null;
+    });
+
+    var measures = desk.task(AWARDEE, award, "plan-measures");
+    assertThat(desk.as(AWARDEE, () -> tasks.createTaskQuery().processInstanceBusinessKey(award).list()))
+        .extracting("taskDefinitionKey").containsExactly("plan-measures");
+    assertThat(desk.shown(AWARDEE, measures, "measuresAsked").toString()).contains("提供先を確かめた。");
+    desk.complete(AWARDEE, measures, MEASURES);
+    desk.complete(OTHER_OFFICER, award, "decide-measures",
+        Map.of("outcome", "approve", "permitNumber", "許可-1", "reason", "足りる。"));
+    desk.complete(AWARDEE, award, "write-plan", PLAN);
+
+    assertThat(desk.open(award)).containsExactly("check-plan");
+    assertThat(desk.as(AWARDEE, () -> tasks.createTaskQuery().processInstanceBusinessKey(award).count())).isZero();
   }
 
   @Test

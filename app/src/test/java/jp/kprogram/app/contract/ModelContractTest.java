@@ -23,6 +23,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.kprogram.app.rights.Rights;
 import jp.kprogram.app.testing.ProgrammeTest;
 import jp.kprogram.people.People;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -75,6 +76,9 @@ class ModelContractTest {
   @Autowired
   private People people;
 
+  @Autowired
+  private Rights rights;
+
   static List<DeployedModel> models() {
     return DeployedModel.all();
   }
@@ -118,6 +122,19 @@ class ModelContractTest {
         .toList();
 
     assertThat(faults).isEmpty();
+  }
+
+  @Test
+  @DisplayName("応募から異議の申出までの手続と決定表は、すべて利益相反によって隠される")
+  void hidesAllOfApplicationAndAdoption() {
+    Set<String> processes = DeployedModel.resources("classpath*:/processes/0[67]*/*.bpmn")
+        .map(file -> file.getFilename().replace(".bpmn", "")).collect(Collectors.toSet());
+    Set<String> decisions = DeployedModel.resources("classpath*:/processes/0[67]*/*.dmn")
+        .map(file -> file.getFilename().replace(".dmn", "")).collect(Collectors.toSet());
+    processes.add("redress");
+
+    assertThat(rights.confidential().get("PROCESS_DEFINITION")).containsExactlyInAnyOrderElementsOf(processes);
+    assertThat(rights.confidential().get("DECISION_DEFINITION")).containsExactlyInAnyOrderElementsOf(decisions);
   }
 
   @Test

@@ -15,9 +15,6 @@ final class AdoptionVariables {
   static final ProcessVariable<String> LAST_DEADLINE = ProcessVariable.text("lastDeadline");
   static final ProcessVariable<String> REVIEW_STATE = ProcessVariable.text("reviewState");
 
-  static final ProcessVariable<Integer> LEAST_REVIEWERS = ProcessVariable.integer("leastReviewers");
-  static final ProcessVariable<List<?>> REVIEWER_OPTIONS = ProcessVariable.table("reviewerOptions");
-  static final ProcessVariable<List<?>> CHAIR_OPTIONS = ProcessVariable.table("chairOptions");
   static final ProcessVariable<List<String>> REVIEWERS = ProcessVariable.strings("reviewers");
   static final ProcessVariable<String> CHAIR = ProcessVariable.text("chair");
   static final ProcessVariable<LocalDate> REVIEWS_DUE_ON = ProcessVariable.date("reviewsDueOn", "査読の期限");

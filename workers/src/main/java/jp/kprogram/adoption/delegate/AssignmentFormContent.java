@@ -46,7 +46,7 @@ class AssignmentFormContent implements FormContent {
   }
 
   private Map<String, Object> replacement(Replacements.Asked asked, String reader) {
-    if (conflicts.peopleOf(asked.review().application()).contains(reader)) {
+    if (conflicts.hidden(reader, asked.review().application())) {
       return Map.of();
     }
     return Map.of(

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the forms between decision and contract show: amounts, conditions, findings, measures and the plan (P7). Nothing
- * to who has a conflict of interest with the application.
+ * to who has a conflict of interest with the application; the awardee's own tasks stay the awardee's.
  */
 @Component
 class AwardFormContent implements FormContent {
@@ -67,7 +67,9 @@ class AwardFormContent implements FormContent {
       return Map.of();
     }
     Award award = awards.get(caseNumber);
-    return conflicts.peopleOf(award.application()).contains(reader) ? Map.of() : Map.copyOf(content.apply(award));
+    boolean own = reader.equals(assignee) && conflicts.isParty(reader, award.application());
+    boolean hidden = conflicts.hidden(reader, award.application()) && !own;
+    return hidden ? Map.of() : Map.copyOf(content.apply(award));
   }
 
   private Map<String, Supplier<Object>> diligence(Award award) {

@@ -1,7 +1,6 @@
 package jp.kprogram.application.delegate;
 
 import java.time.LocalDate;
-import java.util.List;
 import jp.kprogram.application.Viewpoint;
 import jp.kprogram.shared.delegate.ProcessVariable;
 
@@ -12,7 +11,6 @@ final class ApplicationVariables {
   static final ProcessVariable<String> AGENCY = ProcessVariable.text("agency");
   static final ProcessVariable<String> SEALED_UNTIL = ProcessVariable.text("sealedUntil");
   static final ProcessVariable<String> SEAL = ProcessVariable.text("seal");
-  static final ProcessVariable<List<?>> FINDINGS = ProcessVariable.table("findings");
   static final ProcessVariable<String> FORMALITY = ProcessVariable.text("formality");
   static final ProcessVariable<String> CALL_STATE = ProcessVariable.text("callState");
   static final ProcessVariable<String> CORRECTION_UNTIL = ProcessVariable.text("correctionUntil");
