@@ -344,8 +344,16 @@ enum ModelRule implements Rule<Model> {
     public Stream<String> faults(Model model) {
       return Stream.<FlowNode>concat(model.all(StartEvent.class), model.all(UserTask.class)).filter(ModelRule::keepsSome)
           .filter(step -> step.isCamundaAsyncAfter() || step instanceof StartEvent && step.isCamundaAsyncBefore()
-              || after(step).anyMatch(next -> !(next instanceof ServiceTask) || next.isCamundaAsyncBefore()))
+              || after(step).filter(next -> !goesOn(step, next))
+                  .anyMatch(next -> !(next instanceof ServiceTask) || next.isCamundaAsyncBefore()))
           .map(step -> step.getId() + ": what it does not keep is lost before a service task reads it");
+    }
+
+    /** Whether who started, and chose this way, goes on in a second form: the first asked for nothing but the way. */
+    private static boolean goesOn(FlowNode step, FlowNode next) {
+      return step instanceof StartEvent start
+          && next instanceof UserTask task
+          && ("${" + start.getCamundaInitiator() + "}").equals(task.getCamundaAssignee());
     }
 
     /** What comes next, past the questions that are answered in the same transaction. */

@@ -1,40 +1,36 @@
 package jp.kprogram.adoption;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
-import java.util.stream.Collectors;
 import jp.kprogram.call.Call;
 import jp.kprogram.call.Calls;
+import jp.kprogram.fund.FundHolds;
 import jp.kprogram.fund.Funds;
+import jp.kprogram.fund.Posting;
 import jp.kprogram.shared.DomainService;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Yen;
 
 /**
- * The money of a concept between the decision of a panel and the contract (E06): what is adopted is held, so that no
- * other panel decides on the same yen. The commitment itself is entered in the ledger with the contract.
- *
- * <p>Checked under the lock of the fund: of two panels that want the last of it, the second is refused.
+ * The money of a concept between the decision of a panel and the contract (E06): what is adopted is held, so that
+ * nobody else uses the same yen, and enters the ledger with the contract. Of two panels that want the last of it, the
+ * second is refused.
  */
 @DomainService
 public class AdoptionHolds {
 
-  private final HoldStore store;
   private final Calls calls;
   private final Funds funds;
-  private final Clock clock;
+  private final FundHolds holds;
 
-  AdoptionHolds(HoldStore store, Calls calls, Funds funds, Clock clock) {
-    this.store = store;
+  AdoptionHolds(Calls calls, Funds funds, FundHolds holds) {
     this.calls = calls;
     this.funds = funds;
-    this.clock = clock;
+    this.holds = holds;
   }
 
   /** What the concept of a call has left for adoption: reserved, not committed and not held. */
   public Yen free(Call call) {
-    return rest(funds.position(call.fund(), call.concept()).uncommitted(), store.open(call.concept()));
+    return funds.position(call.fund(), call.concept()).free();
   }
 
   /**
@@ -44,28 +40,33 @@ public class AdoptionHolds {
    */
   public void hold(Selection selection, Map<String, Yen> amounts) {
     Call call = calls.get(selection.call());
-    Yen uncommitted = funds.lockedPosition(call.fund(), call.concept()).uncommitted();
-    Map<String, Yen> wanted = amounts.entrySet().stream()
-        .filter(one -> !store.isOpen(one.getKey()))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    Yen needed = wanted.values().stream().reduce(Yen.ZERO, Yen::plus);
-    Yen free = rest(uncommitted, store.open(call.concept()));
-    if (needed.compareTo(free) > 0) {
-      throw new Refusal.Conflict("FUND_EXHAUSTED",
-          "研究開発構想 %s で採択に使える額は%sで、採択の額の合計%sには%s足りません。額を減らすか、採択を減らすか、先に確保額を増やしてください。"
-              .formatted(call.concept(), free.japanese(), needed.japanese(), needed.minus(free).japanese()));
+    orExhausted(() -> holds.hold(call.fund(), call.concept(), amounts));
+  }
+
+  /** No contract came of an application: its money is free again. */
+  void release(String application) {
+    holds.release(application);
+  }
+
+  /**
+   * Enters the contract of an award in the ledger, out of what is held for it.
+   *
+   * @throws Refusal.Conflict FUND_EXHAUSTED, with the figures, where that and what is free do not bear it
+   */
+  void commit(Award award, Selection selection, Contract contract) {
+    Call call = calls.get(selection.call());
+    orExhausted(() -> holds.commit(new Posting(call.fund(), call.concept(), contract.amount(), award.number(),
+        award.number() + ":contract", "委託契約 " + contract.number()), award.application()));
+  }
+
+  /** The models catch one code for money that does not do. */
+  private static void orExhausted(Runnable posting) {
+    try {
+      posting.run();
+    } catch (Refusal.Conflict refused) {
+      throw refused.code().equals("RESERVE_EXCEEDED")
+          ? new Refusal.Conflict("FUND_EXHAUSTED", refused.getMessage())
+          : refused;
     }
-    Instant now = clock.instant();
-    wanted.forEach((application, amount) ->
-        store.hold(application, selection.number(), call.concept(), call.fund(), amount, now));
-  }
-
-  /** Ends a hold: with the contract, in the transaction that enters it in the ledger, or because none came of it. */
-  public void settle(String application, HoldEnd end) {
-    store.settle(application, end, clock.instant());
-  }
-
-  private static Yen rest(Yen uncommitted, Yen held) {
-    return uncommitted.compareTo(held) > 0 ? uncommitted.minus(held) : Yen.ZERO;
   }
 }

@@ -1,6 +1,7 @@
 package jp.kprogram.adoption;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,12 +10,15 @@ import jp.kprogram.call.Call;
 import jp.kprogram.call.CallTimes;
 import jp.kprogram.letter.LetterRequest;
 import jp.kprogram.letter.Letters;
+import jp.kprogram.people.Offices;
 import jp.kprogram.people.People;
 import org.springframework.stereotype.Component;
 
 /** Letters to the panel; none of them names an application. The words stand in {@code letters/adoption}. */
 @Component
 class AdoptionLetters {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
 
   private final Letters letters;
   private final People people;
@@ -44,6 +48,30 @@ class AdoptionLetters {
     Stream.concat(Stream.of(selection.chair()), officers.stream()).filter(Objects::nonNull).distinct()
         .forEach(person -> write("ranking-reopened", selection.number(), person, moment.toString(),
             Map.of("selection", selection.number())));
+  }
+
+  void interestWithdrawalDecided(InterestWithdrawal withdrawal, boolean approved, String reason) {
+    write("interest-withdrawal-decided", withdrawal.number(), withdrawal.interest().person(), "once",
+        Map.of("outcome", approved ? "認めました" : "認めませんでした", "reason", reason));
+  }
+
+  /** To the agency of the slot; past the limit to the secretariat too. */
+  void clock(String caseNumber, Call call, int slot, ClockKind kind, SelectionClock running) {
+    boolean late = running.state() == ClockState.LATE;
+    Map<String, Object> fields = Map.of(
+        "title", call.publicTitle(),
+        "call", call.number(),
+        "slot", slot,
+        "what", kind.japanese(),
+        "agency", people.groupName(call.agency()),
+        "closed", DAY.format(SelectionClocks.closedOn(call)),
+        "due", DAY.format(running.dueOn()),
+        "days", running.days());
+    String occasion = "%s slot %d".formatted(kind.code(), slot);
+    Stream.of(call.agency(), Offices.SECRETARIAT).limit(late ? 2 : 1)
+        .flatMap(group -> people.membersOf(group).stream())
+        .forEach(reader -> letters.write(new LetterRequest(
+            caseNumber, late ? "adoption/clock-late" : "adoption/clock-close", reader, fields, occasion)));
   }
 
   private void write(String template, String caseNumber, String person, String occasion, Map<String, Object> fields) {

@@ -68,6 +68,19 @@ class AssignmentStore {
         .param("selection", selection).param("most", most).query(Assignment.class).list();
   }
 
+  /** The same for the first applications, each with all who are to review it. */
+  List<Assignment> waitingOfFirst(String selection, int applications) {
+    return database
+        .sql("""
+            select application, reviewer, review from assignment
+            where selection = :selection and review is null and application in (
+              select application from assignment where selection = :selection and review is null
+              group by application order by application limit :applications)
+            order by application, reviewer
+            """)
+        .param("selection", selection).param("applications", applications).query(Assignment.class).list();
+  }
+
   List<Assignment> waitingOf(String application) {
     return database
         .sql("select application, reviewer, review from assignment where application = :application and review is null")
@@ -101,12 +114,6 @@ class AssignmentStore {
             """ + STANDING + ") standing where assigned < :least order by number limit :most")
         .param("call", selection.call()).param("slot", selection.slot()).param("least", least).param("most", most)
         .query(Load.class).list();
-  }
-
-  /** How many applications stand in a selection. */
-  int countStanding(Selection selection) {
-    return database.sql("select count(*) " + STANDING)
-        .param("call", selection.call()).param("slot", selection.slot()).query(Integer.class).single();
   }
 
   /** Whether an application stands in a selection. */

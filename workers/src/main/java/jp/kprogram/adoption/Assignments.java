@@ -12,10 +12,7 @@ import jp.kprogram.adoption.AssignmentPlan.Item;
 import jp.kprogram.adoption.AssignmentPlan.Judge;
 import jp.kprogram.application.Application;
 import jp.kprogram.audit.Decisions;
-import jp.kprogram.call.Calls;
 import jp.kprogram.people.CurrentUser;
-import jp.kprogram.people.People;
-import jp.kprogram.people.Person;
 import jp.kprogram.shared.CaseNumbers;
 import jp.kprogram.shared.Coded;
 import jp.kprogram.shared.DomainService;
@@ -25,8 +22,6 @@ import jp.kprogram.shared.Required;
 /** Who reviews what in a selection (P6, E08): proposed by rule, changed and confirmed by an officer. */
 @DomainService
 public class Assignments {
-
-  private static final int SHOWN = 50;
 
   /** [ASM] What a reviewer has at least, who is asked in the place of another. */
   private static final Duration LEAST_TIME = Duration.ofDays(7);
@@ -41,8 +36,6 @@ public class Assignments {
   private final Panels panels;
   private final Conflicts conflicts;
   private final ReviewCases cases;
-  private final Calls calls;
-  private final People people;
   private final CaseNumbers numbers;
   private final Decisions decisions;
   private final CurrentUser currentUser;
@@ -56,8 +49,6 @@ public class Assignments {
       Panels panels,
       Conflicts conflicts,
       ReviewCases cases,
-      Calls calls,
-      People people,
       CaseNumbers numbers,
       Decisions decisions,
       CurrentUser currentUser,
@@ -69,31 +60,11 @@ public class Assignments {
     this.panels = panels;
     this.conflicts = conflicts;
     this.cases = cases;
-    this.calls = calls;
-    this.people = people;
     this.numbers = numbers;
     this.decisions = decisions;
     this.currentUser = currentUser;
     this.clock = clock;
   }
-
-  /**
-   * What an officer sees of the assignment; lists are cut after 50 rows.
-   *
-   * @param applications how many applications
-   * @param loads applications of each reviewer, as rows
-   * @param shortages applications with fewer reviewers than asked for, as rows
-   * @param asks conflicts that an officer may clear, as rows
-   * @param rows the first pairs, as rows
-   * @param panel the reviewers of the selection, as options
-   */
-  public record Summary(
-      int applications,
-      List<Map<String, String>> loads,
-      List<Map<String, String>> shortages,
-      List<Map<String, String>> asks,
-      List<Map<String, String>> rows,
-      List<Map<String, String>> panel) {}
 
   /** Proposes who reviews what, in the place of an earlier proposal. */
   public void propose(String number) {
@@ -112,25 +83,6 @@ public class Assignments {
     decisions.on(number, "assignment-proposed", "recorded")
         .because("応募%d件　審査委員%d人　担当の数の差%d件　不足%d件".formatted(
             items.size(), judges.size(), plan.spread(), plan.shortages().size())).record();
-  }
-
-  /** What the assignment looks like now. */
-  public Summary summary(String number) {
-    Selection selection = selections.find(number).orElseThrow();
-    int least = panels.least(selection);
-    return new Summary(
-        store.countStanding(selection),
-        store.loads(number).stream()
-            .map(load -> Map.of("reviewer", name(load.reviewer()), "load", load.load() + "件")).toList(),
-        store.shortages(selection, least, SHOWN).stream()
-            .map(one -> Map.of("application", one.reviewer(), "missing", (least - one.load()) + "人")).toList(),
-        conflicts.ofSelection(selection).stream().filter(Conflict::clearable).limit(SHOWN)
-            .map(one -> Map.of("conflict", String.valueOf(one.id()), "application", one.application(),
-                "reviewer", name(one.person()), "text", one.text())).toList(),
-        store.waiting(number, SHOWN).stream()
-            .map(one -> Map.of("application", one.application(), "reviewer", name(one.reviewer()))).toList(),
-        selections.people(number, SelectionRole.REVIEWER).stream()
-            .map(person -> Map.of("value", person, "label", name(person))).toList());
   }
 
   /**
@@ -345,10 +297,6 @@ public class Assignments {
     if (store.exists(application, reviewer)) {
       throw new Refusal.Conflict("ALREADY_ASSIGNED", "この審査委員には、この応募を既にお願いしています。別の審査委員を選んでください。");
     }
-  }
-
-  private String name(String person) {
-    return people.find(person).map(Person::name).orElse(person);
   }
 
   private static Item item(Application application) {

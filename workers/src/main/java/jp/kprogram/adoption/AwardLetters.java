@@ -27,12 +27,14 @@ class AwardLetters {
   private final People people;
   private final Applications applications;
   private final Calls calls;
+  private final Conflicts conflicts;
 
-  AwardLetters(Letters letters, People people, Applications applications, Calls calls) {
+  AwardLetters(Letters letters, People people, Applications applications, Calls calls, Conflicts conflicts) {
     this.letters = letters;
     this.people = people;
     this.applications = applications;
     this.calls = calls;
+    this.conflicts = conflicts;
   }
 
   void opened(Award award) {
@@ -54,11 +56,13 @@ class AwardLetters {
         Map.of("outcome", status.japanese(), "reason", reason));
   }
 
-  /** Nobody of the reserve can take the place. */
+  /** Nobody of the reserve can take the place; who has a conflict of interest decides nothing and is told nothing. */
   void vacant(Award award) {
-    people.membersOf(Offices.SECRETARIAT).forEach(reader -> letters.write(new LetterRequest(
-        award.number(), "adoption/award-vacant", reader,
-        Map.of("selection", award.selection(), "application", award.application()), "once")));
+    people.membersOf(Offices.SECRETARIAT).stream()
+        .filter(reader -> !conflicts.hidden(reader.id(), award.application()))
+        .forEach(reader -> letters.write(new LetterRequest(
+            award.number(), "adoption/award-vacant", reader,
+            Map.of("selection", award.selection(), "application", award.application()), "once")));
   }
 
   void signed(Award award, Contract contract) {

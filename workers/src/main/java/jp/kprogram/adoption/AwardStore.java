@@ -59,6 +59,13 @@ class AwardStore {
         .param("selection", selection).query(AwardStore::read).list();
   }
 
+  /** Those of them that are open or have a contract. */
+  List<Award> standing(String selection) {
+    return of(selection).stream()
+        .filter(award -> award.status() == AwardStatus.OPEN || award.status() == AwardStatus.SIGNED)
+        .toList();
+  }
+
   /** Awards that an application has had, in the order of their numbers. */
   List<Award> ofApplication(String application) {
     return database.sql("select * from award where application = :application order by number")

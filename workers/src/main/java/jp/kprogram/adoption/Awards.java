@@ -9,6 +9,7 @@ import java.util.Optional;
 import jp.kprogram.application.Application;
 import jp.kprogram.application.ApplicationOutcome;
 import jp.kprogram.application.Applications;
+import jp.kprogram.application.Intake;
 import jp.kprogram.audit.Decisions;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.shared.CaseNumbers;
@@ -26,6 +27,7 @@ public class Awards {
   private final AwardStore store;
   private final Awardees awardees;
   private final Applications applications;
+  private final Intake intake;
   private final PanelDecisionStore panel;
   private final AdoptionHolds holds;
   private final AwardLetters letters;
@@ -39,6 +41,7 @@ public class Awards {
       AwardStore store,
       Awardees awardees,
       Applications applications,
+      Intake intake,
       PanelDecisionStore panel,
       AdoptionHolds holds,
       AwardLetters letters,
@@ -50,6 +53,7 @@ public class Awards {
     this.store = store;
     this.awardees = awardees;
     this.applications = applications;
+    this.intake = intake;
     this.panel = panel;
     this.holds = holds;
     this.letters = letters;
@@ -182,9 +186,26 @@ public class Awards {
       return;
     }
     store.end(number, status, reason, currentUser.id(), clock.instant());
-    holds.settle(award.application(), HoldEnd.RELEASED);
+    holds.release(award.application());
     decisions.on(number, "award-ended", "award-" + status.code()).because(reason).record();
     letters.ended(award, status, reason);
+  }
+
+  /**
+   * The awardee declines in the case of the award: takes the application back. The case then {@link #decline ends}.
+   *
+   * @param behalfReason why an officer enters it; not needed from the awardee
+   */
+  public void giveUp(String number, String reason, String behalfReason) {
+    Award award = lockOpen(number);
+    Application application = application(award.application());
+    String because = Required.text(reason, "declineReason", "辞退の理由");
+    String behalf = awardees.behalfReason(application, behalfReason);
+    intake.giveUp(application.number(), because);
+    decisions.on(number, "award-given-up", "recorded")
+        .onBehalfOf(behalf == null ? null : Awardees.known(application))
+        .because(behalf == null ? because : "%s%n%s".formatted(because, behalf))
+        .record();
   }
 
   /** Ends the award of an application that was taken back (E03), for the reason given there. */

@@ -18,6 +18,11 @@ public enum ClockState implements Coded {
     this.japanese = japanese;
   }
 
+  /** Whether somebody should hurry. */
+  public boolean pressing() {
+    return this == ALARM || this == LATE;
+  }
+
   @Override
   public String code() {
     return code;

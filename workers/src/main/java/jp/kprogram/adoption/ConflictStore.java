@@ -42,14 +42,23 @@ class ConflictStore {
         .update();
   }
 
-  void clear(long conflict, String reason, String account, Instant now) {
+  /** @param withdrawn whether what it followed from was taken back, so that it may be found again */
+  void clear(long conflict, String reason, boolean withdrawn, String account, Instant now) {
     database
         .sql("""
-            insert into conflict_cleared (conflict, reason, cleared_by, cleared_at)
-            values (:conflict, :reason, :account, :now)
+            insert into conflict_cleared (conflict, reason, withdrawn, cleared_by, cleared_at)
+            values (:conflict, :reason, :withdrawn, :account, :now)
             """)
-        .param("conflict", conflict).param("reason", reason).param("account", account)
+        .param("conflict", conflict).param("reason", reason).param("withdrawn", withdrawn).param("account", account)
         .param("now", Moments.toColumn(now)).update();
+  }
+
+  /** Conflicts that stand and were found by what a person had declared; not those that were reported. */
+  List<Conflict> declaredBy(String person) {
+    return database
+        .sql("select * from conflict_of_interest where person = :person and source = 'declared' "
+            + "and rule not like 'reported-%'" + STANDS + "order by id")
+        .param("person", person).query(ConflictStore::read).list();
   }
 
   boolean stands(String person, String application) {
@@ -74,6 +83,31 @@ class ConflictStore {
         .param("person", person).query(String.class).set();
   }
 
+  /** Applications that are hidden from a person, what is made of them, and the selections that they take part in. */
+  Set<String> casesHiddenFrom(String person) {
+    return database
+        .sql("""
+            with hidden as (select distinct application from conflict_of_interest where person = :person %s)
+            select application from hidden
+            union select number from review where application in (select application from hidden)
+            union select number from award where application in (select application from hidden)
+            union select number from redress where application in (select application from hidden)
+            union select s.number from selection s
+              join application a on a.call = s.call
+              join application_version v on v.application = a.number and v.version = a.current_version
+            where v.slot = s.slot and a.number in (select application from hidden)
+            """.formatted(STANDS))
+        .param("person", person).query(String.class).set();
+  }
+
+  /** Numbers in e-Rad of those whose applications are hidden from a person. */
+  Set<String> applicantsHiddenFrom(String person) {
+    return database
+        .sql("select applicant_id from application where number in "
+            + "(select application from conflict_of_interest where person = :person" + STANDS + ")")
+        .param("person", person).query(String.class).set();
+  }
+
   /** Who must not know of an application. */
   Set<String> peopleOf(String application) {
     return database.sql("select distinct person from conflict_of_interest where application = :application" + STANDS)
@@ -92,10 +126,14 @@ class ConflictStore {
         .param("call", call).param("slot", slot).query(ConflictStore::read).list();
   }
 
-  /** Application and rule of everything ever found for a person, cleared or not: found once is enough. */
+  /**
+   * Application and rule of everything ever found for a person, cleared by an officer or not: found once is enough.
+   * What was cleared because a declaration was taken back is not known any more.
+   */
   Set<String> known(String person) {
     return database.sql("select application || ' ' || rule || ' ' || severity from conflict_of_interest "
-            + "where person = :person")
+            + "where person = :person and not exists (select 1 from conflict_cleared c "
+            + "where c.conflict = conflict_of_interest.id and c.withdrawn = true)")
         .param("person", person).query(String.class).set();
   }
 

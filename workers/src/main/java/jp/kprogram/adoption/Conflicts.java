@@ -70,6 +70,11 @@ public class Conflicts implements ApplicationAudience {
     return store.stands(person, application);
   }
 
+  /** Whether an application is a person's own: what its applicant is asked to do stays the applicant's. */
+  public boolean isParty(String person, String application) {
+    return applications.opened(application).filter(own -> own.submittedBy().equals(person)).isPresent();
+  }
+
   /** Every application that must not be shown to a person. */
   @Override
   public Set<String> hiddenFrom(String person) {
@@ -197,8 +202,33 @@ public class Conflicts implements ApplicationAudience {
     if (hidden(currentUser.id(), conflict.application())) {
       throw new Refusal.NotAllowed("OWN_CONFLICT", "ご自身に利益相反のある応募については、解除を決められません。別の職員が決めてください。");
     }
-    store.clear(id, why, currentUser.id(), clock.instant());
+    store.clear(id, why, false, currentUser.id(), clock.instant());
     record(conflict.application(), "conflict-cleared", "cleared", conflict.person() + "　" + why, null);
+  }
+
+  /**
+   * Clears the conflicts of a person that followed from declarations and from nothing that stands, after one was taken
+   * back. What ended for them does not begin again.
+   */
+  void reconsider(String person, String reason) {
+    Party party = party(person);
+    int year = LocalDate.now(clock).getYear();
+    store.declaredBy(person).stream().filter(conflict -> !follows(conflict, party, year)).forEach(conflict -> {
+      store.clear(conflict.id(), reason, true, currentUser.id(), clock.instant());
+      record(conflict.application(), "conflict-cleared", "withdrawn", person + "　" + reason, null);
+    });
+  }
+
+  /** Whether a conflict still follows from what is known of a person; who has no part any more, keeps it. */
+  private boolean follows(Conflict conflict, Party party, int year) {
+    Application application = applications.opened(conflict.application()).orElseThrow();
+    List<String> parts = selectionsOf(conflict.application()).stream()
+        .filter(selection -> selections.everybody(selection).contains(party.id())).toList();
+    return parts.isEmpty() || parts.stream()
+        .map(selection -> roleOf(selection, party.id()))
+        .anyMatch(role -> ConflictRules.facts(party, Team.of(application), false, year).stream()
+            .map(fact -> table.judge(role, fact.relation(), fact.yearsAgo(), fact.yearsTotal()))
+            .anyMatch(verdict -> verdict.hides() && verdict.rule().equals(conflict.rule())));
   }
 
   private void detect(String person, SelectionRole role, List<Application> ofCall, List<Application> asked) {

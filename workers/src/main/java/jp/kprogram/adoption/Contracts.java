@@ -4,10 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import jp.kprogram.audit.Decisions;
-import jp.kprogram.call.Call;
-import jp.kprogram.call.Calls;
-import jp.kprogram.fund.Funds;
-import jp.kprogram.fund.Posting;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.shared.Coded;
 import jp.kprogram.shared.DomainService;
@@ -22,8 +18,6 @@ public class Contracts {
   private final AwardStore store;
   private final AwardPaperStore papers;
   private final Selections selections;
-  private final Calls calls;
-  private final Funds funds;
   private final AdoptionHolds holds;
   private final AwardLetters letters;
   private final Decisions decisions;
@@ -35,8 +29,6 @@ public class Contracts {
       AwardStore store,
       AwardPaperStore papers,
       Selections selections,
-      Calls calls,
-      Funds funds,
       AdoptionHolds holds,
       AwardLetters letters,
       Decisions decisions,
@@ -46,8 +38,6 @@ public class Contracts {
     this.store = store;
     this.papers = papers;
     this.selections = selections;
-    this.calls = calls;
-    this.funds = funds;
     this.holds = holds;
     this.letters = letters;
     this.decisions = decisions;
@@ -60,6 +50,11 @@ public class Contracts {
 
   public Optional<Contract> find(String award) {
     return papers.contract(award);
+  }
+
+  /** The contract of an award; empty where none is signed. */
+  public Optional<Contract> of(String number) {
+    return papers.contract(number);
   }
 
   /**
@@ -77,26 +72,13 @@ public class Contracts {
       throw new Refusal.InvalidInput("CONTRACT_NUMBER_TAKEN", "contractNumber",
           "「契約番号」の %s は、別の契約に使われています。番号を確かめてください。".formatted(contract.number()));
     }
-    commit(award, contract);
+    holds.commit(award, selections.get(award.selection()), contract);
     papers.insert(number, contract, currentUser.id(), clock.instant());
     store.sign(number, currentUser.id(), clock.instant());
-    holds.settle(award.application(), HoldEnd.COMMITTED);
     decisions.on(number, "contract-signed", "signed")
         .because("%s　%s".formatted(contract.number(), contract.amount().japanese())).record();
     letters.signed(award, contract);
     return contract;
-  }
-
-  private void commit(Award award, Contract contract) {
-    Call call = calls.get(selections.get(award.selection()).call());
-    try {
-      funds.commit(new Posting(call.fund(), call.concept(), contract.amount(), award.number(),
-          award.number() + ":contract", "委託契約 " + contract.number()));
-    } catch (Refusal.Conflict refused) {
-      throw refused.code().equals("RESERVE_EXCEEDED")
-          ? new Refusal.Conflict("FUND_EXHAUSTED", refused.getMessage())
-          : refused;
-    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package jp.kprogram.adoption;
 
 import java.time.Instant;
+import java.util.Objects;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Required;
 
@@ -73,6 +74,21 @@ public record Interest(
     }
     return new Interest(0, person, kind, blank(counterpartErad), blank(counterpartName), blank(institution),
         blank(unit), fromYear, toYear, yearsTotal, blank(note), now);
+  }
+
+  /** As its person and who decides on it read it: 共著　架空 太郎（みなみ大学）　2020年から現在. */
+  public String japanese() {
+    String who = Objects.toString(counterpartName, Objects.toString(counterpartErad, "（機関）"));
+    return "%s　%s%s　%s".formatted(
+        kind.japanese(), who, institution == null ? "" : "（%s）".formatted(institution), yearsJapanese());
+  }
+
+  /** 2020年から現在; 不明 where nothing is known. */
+  String yearsJapanese() {
+    if (fromYear == null) {
+      return toYear == null ? "不明" : toYear + "年まで";
+    }
+    return "%d年から%s".formatted(fromYear, toYear == null ? "現在" : toYear + "年");
   }
 
   /** Years since the relation ended: 0 while it lasts, null where nothing is known of it. */

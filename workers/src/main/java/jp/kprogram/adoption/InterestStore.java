@@ -66,6 +66,39 @@ class InterestStore {
         .param("now", Moments.toColumn(now)).update();
   }
 
+  void insertWithdrawal(String number, long interest, String reason, String by, Instant now) {
+    database
+        .sql("""
+            insert into interest_withdrawal (number, interest, reason, requested_by, requested_at)
+            values (:number, :interest, :reason, :by, :now)
+            """)
+        .param("number", number).param("interest", interest).param("reason", reason).param("by", by)
+        .param("now", Moments.toColumn(now)).update();
+  }
+
+  Optional<InterestWithdrawal> withdrawal(String number) {
+    return database
+        .sql("""
+            select interest.*, w.number, w.reason, w.outcome
+            from interest_withdrawal w join interest on interest.id = w.interest where w.number = :number
+            """)
+        .param("number", number)
+        .query((row, index) -> new InterestWithdrawal(
+            row.getString("number"), read(row, index), row.getString("reason"), row.getString("outcome") != null))
+        .optional();
+  }
+
+  void decideWithdrawal(String number, String outcome, String reason, String by, Instant now) {
+    database
+        .sql("""
+            update interest_withdrawal set outcome = :outcome, decided_reason = :reason, decided_by = :by,
+              decided_at = :now
+            where number = :number
+            """)
+        .param("outcome", outcome).param("reason", reason).param("by", by).param("now", Moments.toColumn(now))
+        .param("number", number).update();
+  }
+
   void insert(Affiliation affiliation, Instant now) {
     database
         .sql("""

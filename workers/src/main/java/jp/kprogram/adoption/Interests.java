@@ -144,8 +144,7 @@ public class Interests {
       row.put("counterpart", Objects.toString(interest.counterpartName(),
           Objects.toString(interest.counterpartErad(), "（機関）")));
       row.put("institution", Objects.toString(interest.institution(), ""));
-      row.put("years", interest.fromYear() == null ? "不明"
-          : "%d年から%s".formatted(interest.fromYear(), interest.toYear() == null ? "現在" : interest.toYear() + "年"));
+      row.put("years", interest.yearsJapanese());
       return row;
     }).toList();
   }

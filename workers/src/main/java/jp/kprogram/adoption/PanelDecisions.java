@@ -120,7 +120,7 @@ public class PanelDecisions {
         .map(row -> {
           PanelProposal proposal = proposals.get(row.application());
           var cells = new LinkedHashMap<>(SelectionRows.row(row, entries.get(row.application())));
-          cells.put("tieBreak", row.tieBreak() == TieBreak.NONE ? "" : row.tieBreak().japanese());
+          cells.put("tieBreak", row.tieBreak() == TieBreak.NONE ? "―" : row.tieBreak().japanese());
           cells.put("requested", entries.get(row.application()).requested().japanese());
           cells.put("suggested", suggested.get(row.application()).japanese());
           cells.put("decided", proposal == null ? "未決" : proposal.outcome().japanese());

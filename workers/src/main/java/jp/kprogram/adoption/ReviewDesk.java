@@ -3,6 +3,7 @@ package jp.kprogram.adoption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -196,7 +197,7 @@ public class ReviewDesk {
    * Hands a review in; nothing of it changes any more.
    *
    * @throws Refusal.Conflict REVIEW_ENDED where the reviewer was replaced, APPLICATION_ENDED where it was taken back
-   * @throws Refusal.InvalidInput REQUIRED
+   * @throws Refusal.InvalidInput REQUIRED, naming every field that is missing
    */
   public void submit(String number, Written written) {
     Review review = running(number, ReviewStatus.ACCEPTED);
@@ -204,22 +205,43 @@ public class ReviewDesk {
     if (application.outcome() != ApplicationOutcome.ACCEPTED) {
       throw new Refusal.Conflict("APPLICATION_ENDED", "応募が取り下げられたため、査読は提出できません。作業を終えてください。");
     }
-    for (Criterion criterion : Criterion.values()) {
-      Required.present(written.points().get(criterion), criterion.code(), criterion.japanese() + "の点数");
-      Required.text(written.comments().get(criterion), criterion.code() + "Comment", criterion.japanese() + "の所見");
-    }
-    String overall = Required.text(written.overall(), "overall", "全体の所見");
+    requireWhole(written);
     Instant now = clock.instant();
     store.update(new Review(review.number(), review.selection(), review.application(), review.reviewer(),
         ReviewStatus.SUBMITTED, review.applicationVersion(), review.invitedAt(), review.dueAt(), review.answeredAt(),
         now, null, null, null, review.rowVersion()));
-    store.overall(number, overall);
+    store.overall(number, written.overall().strip());
     Stream.of(Criterion.values()).forEach(criterion -> store.insertScore(
         number, criterion, written.points().get(criterion), written.comments().get(criterion).strip()));
     store.saveDraft(number, List.of(), now);
     decisions.on(number, "review-submitted", "submitted").record();
     nobodyElseNeeded(number);
     settled(review);
+  }
+
+  /** Everything that is missing at once: a review is long, and nobody wants to send it eleven times. */
+  private static void requireWhole(Written written) {
+    Map<String, String> missing = new LinkedHashMap<>();
+    for (Criterion criterion : Criterion.values()) {
+      if (written.points().get(criterion) == null) {
+        missing.put(criterion.code(), criterion.japanese() + "の点数");
+      }
+      if (isBlank(written.comments().get(criterion))) {
+        missing.put(criterion.code() + "Comment", criterion.japanese() + "の所見");
+      }
+    }
+    if (isBlank(written.overall())) {
+      missing.put(OVERALL, "全体の所見");
+    }
+    if (!missing.isEmpty()) {
+      throw new Refusal.InvalidInput("REQUIRED", missing.keySet().iterator().next(),
+          "提出するには、次の項目を記入してください。\n" + missing.values().stream().map("「%s」"::formatted)
+              .collect(Collectors.joining("\n")));
+    }
+  }
+
+  private static boolean isBlank(String text) {
+    return text == null || text.isBlank();
   }
 
   /** Ends a review that still runs, on somebody else's account; its reviewer is told. */

@@ -70,7 +70,7 @@ public class SelectionOverview {
     return new Lines(selection, all.stream().skip((long) page * size).limit(size)
         .map(row -> new Line(
             row,
-            entries.containsKey(row.application()) ? entries.get(row.application()).title() : "（取り下げられた応募）",
+            SelectionRows.title(entries.get(row.application())),
             heard.contains(row.application()),
             decided.containsKey(row.application()) ? decided.get(row.application()).outcome() : null))
         .toList(), all.size());

@@ -54,11 +54,16 @@ class SelectionRows {
     var cells = new LinkedHashMap<String, String>();
     cells.put("place", String.valueOf(row.rank()));
     cells.put("application", row.application());
-    cells.put("title", entry == null ? "（取り下げられた応募）" : entry.title());
+    cells.put("title", title(entry));
     cells.put("total", row.totalJapanese());
     cells.put("criteria", row.criteriaMet() ? "満たす" : "満たさない");
     cells.put("security", row.securityMet() ? "満たす" : "満たさない");
     return cells;
+  }
+
+  /** Title of an application that may have been taken back since: the entry is null then. */
+  static String title(ApplicationEntry entry) {
+    return entry == null ? "（取り下げられた応募）" : entry.title();
   }
 
   /** What a select offers: number and title. */

@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param lettersAtOnce how many letters are written in one transaction
  * @param resultClock from the closing of the call until all applicants know the result
  * @param contractClock from the closing of the call until the last contract
+ * @param decidedWithin within which after the closing a selection counts as decided in time
+ * @param decidedShare how many of a hundred selections should be
  */
 @ConfigurationProperties("kprogram.selection")
 public record SelectionSettings(
@@ -24,7 +26,9 @@ public record SelectionSettings(
     Period redress,
     int lettersAtOnce,
     ClockTarget resultClock,
-    ClockTarget contractClock) {
+    ClockTarget contractClock,
+    Period decidedWithin,
+    int decidedShare) {
 
   /** Whether enough members are there for a session to be valid. */
   boolean quorate(int present, int members) {

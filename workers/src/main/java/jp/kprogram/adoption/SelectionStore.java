@@ -74,6 +74,23 @@ class SelectionStore {
         .param("all", all).param("agencies", agencies).param("chair", chair).query(Integer.class).single();
   }
 
+  /** @param releasedAt from when the results may be known; null before the decision */
+  record Released(String call, Instant releasedAt) {}
+
+  /** The same selections, but for those that were taken back and those that ended without an application. */
+  List<Released> released(boolean all, List<String> agencies, String chair) {
+    return database
+        .sql("""
+            select known.call, result_notice.released_at from (select * from selection
+            """ + KNOWN + """
+            ) known left join result_notice on result_notice.selection = known.number
+            where known.status = 'open' or known.status = 'decided' and result_notice.released_at is not null
+            """)
+        .param("all", all).param("agencies", agencies).param("chair", chair)
+        .query((row, index) -> new Released(row.getString("call"), Moments.fromColumn(row, "released_at")))
+        .list();
+  }
+
   /** Open selections in which a person has a part now. */
   List<Selection> openOf(String person) {
     return database

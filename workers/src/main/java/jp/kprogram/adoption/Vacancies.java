@@ -5,8 +5,8 @@ import java.util.Optional;
 import jp.kprogram.application.ApplicationOutcome;
 import jp.kprogram.application.Applications;
 import jp.kprogram.audit.Decisions;
-import jp.kprogram.call.Call;
 import jp.kprogram.call.CallResults;
+import jp.kprogram.call.CallSlot;
 import jp.kprogram.call.Calls;
 import jp.kprogram.shared.Coded;
 import jp.kprogram.shared.DomainService;
@@ -59,17 +59,13 @@ public class Vacancies {
   public Optional<PanelDecision> promote(String number) {
     Award ended = store.find(number).orElseThrow();
     Selection selection = selections.lock(ended.selection()).orElseThrow();
-    Call call = calls.get(selection.call());
-    Yen ceiling = calls.slots(call.number()).stream()
-        .filter(slot -> slot.number() == selection.slot()).findFirst().orElseThrow().ceiling();
-    Yen taken = store.of(selection.number()).stream()
-        .filter(Vacancies::stands).map(Award::amount).reduce(Yen.ZERO, Yen::plus);
+    CallSlot left = left(selection);
+    Yen free = holds.free(calls.get(selection.call()));
     Optional<PanelDecision> next = panel.of(selection.number(), PanelOutcome.RESERVE).stream()
         .filter(decision -> store.ofApplication(decision.application()).isEmpty())
         .filter(decision -> applications.opened(decision.application())
             .filter(application -> application.outcome() == ApplicationOutcome.ACCEPTED).isPresent())
-        .filter(decision -> taken.plus(decision.amount()).compareTo(ceiling) <= 0)
-        .filter(decision -> decision.amount().compareTo(holds.free(call)) <= 0)
+        .filter(decision -> left.bears(decision.amount()) && decision.amount().compareTo(free) <= 0)
         .findFirst();
     next.ifPresent(decision -> {
       holds.hold(selection, Map.of(decision.application(), decision.amount()));
@@ -82,12 +78,17 @@ public class Vacancies {
     return next;
   }
 
+  /** What is vacant in the slot of an award, in words: beside the awards that stand, and what a call offers now. */
+  public String vacant(String number) {
+    CallSlot left = left(selections.find(store.find(number).orElseThrow().selection()).orElseThrow());
+    return "公募枠%d　%s、%sまで".formatted(left.number(), left.adoption(), left.ceiling().japanese());
+  }
+
   /**
-   * Decides whether the slot is called again.
+   * Decides whether what is vacant in the slot is called again.
    *
    * @return whether another call was opened
-   * @throws Refusal.Conflict SLOT_HAS_AWARD where another award of the slot stands, and what {@link CallResults#vacate}
-   *     refuses
+   * @throws Refusal.Conflict what {@link CallResults#vacate} refuses
    */
   public boolean decide(String number, String outcome, String reason) {
     VacancyOutcome decided = Coded.of(VacancyOutcome.class, outcome, "outcome", "扱い");
@@ -95,17 +96,13 @@ public class Vacancies {
     Award ended = store.find(number).orElseThrow();
     if (decided == VacancyOutcome.RE_CALL) {
       Selection selection = selections.lock(ended.selection()).orElseThrow();
-      if (store.of(selection.number()).stream().anyMatch(Vacancies::stands)) {
-        throw new Refusal.Conflict("SLOT_HAS_AWARD",
-            "この公募枠にはほかの採択があるため、枠を公募し直せません。「そのままとする」を選び、追加公募を検討してください。");
-      }
       callResults.vacate(selection.call(), selection.slot(), because);
     }
     decisions.on(number, "vacancy-decided", decided.code()).because(because).record();
     return decided == VacancyOutcome.RE_CALL;
   }
 
-  private static boolean stands(Award award) {
-    return award.status() == AwardStatus.OPEN || award.status() == AwardStatus.SIGNED;
+  private CallSlot left(Selection selection) {
+    return callResults.left(selection.call(), selection.slot());
   }
 }

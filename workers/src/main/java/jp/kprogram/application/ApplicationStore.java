@@ -128,6 +128,13 @@ class ApplicationStore {
     statement.update();
   }
 
+  /** Numbers of the opened applications of an applicant. */
+  List<String> openedOfApplicant(String eradId) {
+    return database
+        .sql("select number from application where applicant_id = :erad and opened_at is not null order by number")
+        .param("erad", eradId).query(String.class).list();
+  }
+
   Optional<Application> find(String number) {
     return database
         .sql(WITH_VERSION + "where application.number = :number")

@@ -49,6 +49,11 @@ public class Applications {
     return store.opened(call);
   }
 
+  /** Numbers of the opened applications of an applicant, by the number in e-Rad. */
+  public List<String> openedOfApplicant(String eradId) {
+    return store.openedOfApplicant(eradId);
+  }
+
   /** Applications of a call that passed the formal check and stand, for the review. */
   public List<Application> acceptedOf(String call) {
     return store.opened(call).stream()

@@ -169,11 +169,23 @@ public class Intake {
       throw new Refusal.Conflict("APPLICATION_CONTRACTED",
           "応募 %s は委託契約を結んだため、取り下げられません。契約の変更や解除を、公募を行った機関に申し出てください。".formatted(number));
     }
-    store.conclude(number, ApplicationOutcome.WITHDRAWN, because, application.submittedBy(), clock.instant());
-    decisions.on(number, "application-withdrawn", "withdrawn").because(because).record();
+    takeBack(number, because);
     cases.withdrawn(number);
-    followers.orderedStream().forEach(follower -> follower.withdrawn(number));
     return get(number);
+  }
+
+  /**
+   * Takes the application of an award back whose awardee declines in the award's own case (E03): that case goes on by
+   * itself, and has made sure who may.
+   */
+  public void giveUp(String number, String reason) {
+    takeBack(number, Required.text(reason, "reason", "辞退の理由"));
+  }
+
+  private void takeBack(String number, String because) {
+    store.conclude(number, ApplicationOutcome.WITHDRAWN, because, currentUser.id(), clock.instant());
+    decisions.on(number, "application-withdrawn", "withdrawn").because(because).record();
+    followers.orderedStream().forEach(follower -> follower.withdrawn(number));
   }
 
   private String take(Call call, ApplicationContent content, String account, Instant now) {

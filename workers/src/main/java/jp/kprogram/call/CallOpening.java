@@ -26,6 +26,7 @@ public class CallOpening {
 
   private final CallStore store;
   private final CallResultStore outcomes;
+  private final SlotPlaces places;
   private final CallGates gates;
   private final CallTheme theme;
   private final Concepts concepts;
@@ -39,6 +40,7 @@ public class CallOpening {
   CallOpening(
       CallStore store,
       CallResultStore outcomes,
+      SlotPlaces places,
       CallGates gates,
       CallTheme theme,
       Concepts concepts,
@@ -50,6 +52,7 @@ public class CallOpening {
       Clock clock) {
     this.store = store;
     this.outcomes = outcomes;
+    this.places = places;
     this.gates = gates;
     this.theme = theme;
     this.concepts = concepts;
@@ -76,7 +79,7 @@ public class CallOpening {
 
   /**
    * Opens the case and pins the operation guideline in force (R63). A slot is in one call at a time, and in none any
-   * more once it has an award.
+   * more once it has an award; only where one of its awards came to nothing is what the others leave called again.
    *
    * @throws Refusal where a gate is shut, the slots cannot be called, no lead is selected yet (LEAD_NOT_AWARDED), or
    *     who asked belongs to another agency (OTHER_AGENCY)
@@ -141,7 +144,11 @@ public class CallOpening {
         .toList();
     List<Integer> held = outcomes.heldSlots(concept.number());
     if (request.slots() == null || request.slots().isBlank()) {
-      var free = open.stream().filter(slot -> !held.contains(slot.number())).map(CallSlot::of).toList();
+      var free = open.stream()
+          .filter(slot -> !held.contains(slot.number()))
+          .map(slot -> places.left(concept.number(), CallSlot.of(slot)))
+          .filter(slot -> !slot.full())
+          .toList();
       if (free.isEmpty()) {
         throw new Refusal.Conflict("NO_SLOT_TO_CALL",
             "研究開発構想 %s に公募できる「%s」の公募枠がありません。枠がないか、公募中、採択済み又は取りやめです。構想の公募枠を確かめてください。"
@@ -156,7 +163,7 @@ public class CallOpening {
         .toList();
   }
 
-  private static CallSlot named(String wanted, List<Slot> open, List<Integer> held, Request request) {
+  private CallSlot named(String wanted, List<Slot> open, List<Integer> held, Request request) {
     Slot slot = open.stream().filter(one -> String.valueOf(one.number()).equals(wanted)).findFirst()
         .orElseThrow(() -> new Refusal.InvalidInput("UNKNOWN_SLOT", "requestedSlots",
             "「公募枠の番号」の %s は、研究開発構想 %s の「%s」の公募枠にありません。構想の公募枠の番号を 1,2 のように書いてください。"
@@ -165,7 +172,12 @@ public class CallOpening {
       throw new Refusal.Conflict("SLOT_IN_CALL",
           "公募枠%sは公募中か、採択済みです。公募の結果が定まってから、成立しなかった枠を公募してください。".formatted(wanted));
     }
-    return CallSlot.of(slot);
+    CallSlot left = places.left(request.concept(), CallSlot.of(slot));
+    if (left.full()) {
+      throw new Refusal.Conflict("SLOT_FULL",
+          "公募枠%sは、続いている採択で件数か上限額に達しています。空きのある枠を公募してください。".formatted(wanted));
+    }
+    return left;
   }
 
   private static SlotKind slotsOf(CallKind kind) {

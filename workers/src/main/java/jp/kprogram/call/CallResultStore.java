@@ -33,6 +33,45 @@ class CallResultStore {
         .list();
   }
 
+  /** Calls that a slot of a concept was or is in, in the order of their numbers: the first one had the whole of it. */
+  List<String> callsOf(String concept, int slot) {
+    return database
+        .sql("""
+            select s.call from call_slot s join call c on c.number = s.call
+            where c.concept = :concept and s.slot = :slot order by c.number
+            """)
+        .param("concept", concept)
+        .param("slot", slot)
+        .query(String.class)
+        .list();
+  }
+
+  /** The call that a slot of a concept is in, as long as it is not settled there: with an award, or by a decision. */
+  Optional<String> callUnderWay(String concept, int slot) {
+    return database
+        .sql("""
+            select s.call from call_slot s join call c on c.number = s.call
+            where c.concept = :concept and s.slot = :slot and s.held is not null and not exists (
+              select 1 from call_slot_result r where r.call = s.call and r.slot = s.slot and r.outcome = 'awarded')
+            """)
+        .param("concept", concept)
+        .param("slot", slot)
+        .query(String.class)
+        .optional();
+  }
+
+  /** A slot with an award is free for another call, which takes what its awards leave. */
+  void letGo(String concept, int slot) {
+    database
+        .sql("""
+            update call_slot set held = null
+            where slot = :slot and call in (select number from call where concept = :concept)
+            """)
+        .param("concept", concept)
+        .param("slot", slot)
+        .update();
+  }
+
   /** Slots of a call with what they have come to. */
   List<SettledSlot> settledSlots(String number) {
     return database

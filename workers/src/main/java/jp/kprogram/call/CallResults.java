@@ -3,6 +3,7 @@ package jp.kprogram.call;
 import java.time.Clock;
 import java.util.List;
 import jp.kprogram.audit.Decisions;
+import jp.kprogram.call.SlotSelections.Taken;
 import jp.kprogram.concept.ConceptStatus;
 import jp.kprogram.concept.Concepts;
 import jp.kprogram.people.CurrentUser;
@@ -21,6 +22,7 @@ public class CallResults {
   private final Concepts concepts;
   private final RunningCalls running;
   private final SlotSelections selections;
+  private final SlotPlaces places;
   private final Decisions decisions;
   private final CurrentUser currentUser;
   private final Clock clock;
@@ -32,6 +34,7 @@ public class CallResults {
       Concepts concepts,
       RunningCalls running,
       SlotSelections selections,
+      SlotPlaces places,
       Decisions decisions,
       CurrentUser currentUser,
       Clock clock) {
@@ -41,6 +44,7 @@ public class CallResults {
     this.concepts = concepts;
     this.running = running;
     this.selections = selections;
+    this.places = places;
     this.decisions = decisions;
     this.currentUser = currentUser;
     this.clock = clock;
@@ -111,8 +115,8 @@ public class CallResults {
   }
 
   /**
-   * Puts down what becomes of a slot without award. A dropped slot gives its ceiling back; a slot to be called again
-   * must pass the gates now.
+   * Puts down what becomes of a slot without award. A dropped slot gives back its ceiling, less what awards of earlier
+   * calls of it take; a slot to be called again must pass the gates now.
    *
    * @throws Refusal.Conflict SLOT_NOT_UNFILLED where it has an award, no result or a decision
    */
@@ -128,29 +132,59 @@ public class CallResults {
       gates.pass(call.concept(), call.kind());
     }
     if (decision == SlotDecision.DROP && conceptStands(call)) {
-      concepts.releaseSlot(call.concept(), slot, why);
+      concepts.releaseSlot(call.concept(), slot, places.taken(call.concept(), slot).amount(), why);
     }
     outcomes.decide(number, slot, decision, why, currentUser.id(), clock.instant());
     decisions.on(number, "call-slot-decided", decision.code()).because("公募枠%d　%s".formatted(slot, why)).record();
   }
 
   /**
-   * Gives up a slot whose awards have all come to nothing, and opens another call for it (二次募集; E03, E18).
+   * What a slot has left beside its awards and what a call of it offers at present.
    *
-   * @throws Refusal.Conflict SLOT_NOT_AWARDED where it has no award or a decision, and what the gates refuse
+   * @param number any call of the slot
+   */
+  public CallSlot left(String number, int slot) {
+    Call call = store.get(number);
+    CallSlot whole = slot(outcomes.callsOf(call.concept(), slot).get(0), slot).slot();
+    CallSlot left = places.left(call.concept(), whole);
+    return outcomes.callUnderWay(call.concept(), slot)
+        .map(offering -> slot(offering, slot).slot())
+        .map(offered -> left.less(new Taken(
+            offered.adoptionNumber() == null ? 0 : offered.adoptionNumber(), offered.ceiling())))
+        .orElse(left);
+  }
+
+  /**
+   * Calls again what the awards of a slot leave of it, after one of them came to nothing (二次募集; E03, E05, E18): as
+   * many places, and as much money.
+   *
+   * @throws Refusal.Conflict SLOT_NOT_AWARDED where it never had an award, SLOT_IN_CALL where it is being called,
+   *     SLOT_FULL where its awards leave nothing, and what the gates refuse
    */
   public void vacate(String number, int slot, String reason) {
     Call call = store.lock(number).orElseThrow(() -> store.notFound(number));
     SettledSlot settled = slot(number, slot);
     String why = Required.text(reason, "reason", "理由");
-    if (!settled.awarded() || settled.decision() != null) {
+    if (!settled.awarded()) {
       throw new Refusal.Conflict("SLOT_NOT_AWARDED",
-          "公募 %s の公募枠%dは、採択のある枠ではありません。結果を確かめてください。".formatted(number, slot));
+          "公募 %s の公募枠%dは、採択のあった枠ではありません。結果を確かめてください。".formatted(number, slot));
     }
+    outcomes.callUnderWay(call.concept(), slot).ifPresent(running -> {
+      throw new Refusal.Conflict("SLOT_IN_CALL",
+          "公募枠%dは公募 %s で公募中です。その結果が定まってから、残りを公募し直してください。".formatted(slot, running));
+    });
     gates.pass(call.concept(), call.kind());
-    outcomes.decide(number, slot, SlotDecision.RECALL, why, currentUser.id(), clock.instant());
+    CallSlot left = left(number, slot);
+    if (left.full()) {
+      throw new Refusal.Conflict("SLOT_FULL",
+          "公募枠%dは、続いている採択で件数か上限額に達しているため、公募し直せません。「そのままとする」を選んでください。".formatted(slot));
+    }
+    outcomes.letGo(call.concept(), slot);
+    if (settled.decision() == null && selections.taken(number, slot).number() == 0) {
+      outcomes.decide(number, slot, SlotDecision.RECALL, why, currentUser.id(), clock.instant());
+    }
     decisions.on(number, "call-slot-decided", SlotDecision.RECALL.code())
-        .because("公募枠%d　%s".formatted(slot, why)).record();
+        .because("公募枠%d　%s、上限額%s　%s".formatted(slot, left.adoption(), left.ceiling().japanese(), why)).record();
     running.recall(call, slot);
   }
 

@@ -1,6 +1,7 @@
 package jp.kprogram.call;
 
 import java.util.Map;
+import jp.kprogram.call.SlotSelections.Taken;
 import jp.kprogram.concept.AdoptionMode;
 import jp.kprogram.concept.Slot;
 import jp.kprogram.concept.SlotKind;
@@ -35,6 +36,28 @@ public record CallSlot(
         slot.months(),
         slot.adoptionMode(),
         slot.adoptionNumber());
+  }
+
+  /** The same without what awards take. */
+  CallSlot less(Taken taken) {
+    return new CallSlot(
+        number,
+        title,
+        kind,
+        ceiling.compareTo(taken.amount()) > 0 ? ceiling.minus(taken.amount()) : Yen.ZERO,
+        months,
+        adoptionMode,
+        adoptionNumber == null ? null : Math.max(0, adoptionNumber - taken.number()));
+  }
+
+  /** Whether nothing more can be adopted in it. */
+  boolean full() {
+    return ceiling.equals(Yen.ZERO) || adoptionNumber != null && adoptionNumber == 0;
+  }
+
+  /** Whether it bears another award of an amount. */
+  public boolean bears(Yen amount) {
+    return !full() && amount.compareTo(ceiling) <= 0;
   }
 
   /** How many proposals it adopts, in words: 限定数採択（2件）. */

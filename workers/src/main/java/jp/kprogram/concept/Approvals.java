@@ -242,7 +242,7 @@ public class Approvals {
             "「流用元の構想」の %s は、同じ基金の、流用できる構想ではありません。表から選んでください。".formatted(from)));
     if (amount.compareTo(giving.free()) > 0) {
       throw new Refusal.InvalidInput("MORE_THAN_FREE", "transferMillionYen",
-          "「流用する額」は、構想 %s の契約していない額%s以下にしてください。".formatted(from, giving.free().japanese()));
+          "「流用する額」は、構想 %s の契約も取置きもしていない額%s以下にしてください。".formatted(from, giving.free().japanese()));
     }
   }
 
@@ -257,7 +257,7 @@ public class Approvals {
   private Giving giving(Concept concept) {
     FundPosition position = reserves.position(concept);
     Yen allotted = ConceptFacts.sum(store.slots(concept.number()).stream().filter(slot -> !slot.released()).toList());
-    Yen free = position.uncommitted();
+    Yen free = position.free();
     Yen beside = position.reserved().compareTo(allotted) > 0 ? position.reserved().minus(allotted) : Yen.ZERO;
     return new Giving(concept, position.reserved(), free, beside.compareTo(free) < 0 ? beside : free);
   }

@@ -81,9 +81,10 @@ public class Concepts {
    * Gives a slot up: its ceiling goes back to the fund. A slot that is given up already stays so.
    *
    * @param slot number of the slot
+   * @param kept what its awards take, which stays
    * @throws Refusal.NotFound SLOT_NOT_FOUND where the concept has no such slot
    */
-  public void releaseSlot(String number, int slot, String reason) {
+  public void releaseSlot(String number, int slot, Yen kept, String reason) {
     Concept concept = requireApproved(number);
     String because = Required.text(reason, "reason", "理由");
     Slot given = slots(number).stream().filter(one -> one.number() == slot).findFirst()
@@ -92,7 +93,7 @@ public class Concepts {
     if (given.released()) {
       return;
     }
-    reserves.release(concept, given, needed(number, slot), because);
+    reserves.release(concept, given, needed(number, slot), kept, because);
     store.releaseSlot(number, slot, because, currentUser.id(), clock.instant());
     decisions
         .on(number, "concept-slot-released", "released")

@@ -43,20 +43,23 @@ class Reserves {
     });
   }
 
-  /** Gives back what is reserved for a concept and not committed, in whatever fund. */
+  /** Gives back what is reserved for a concept and free, in whatever fund. */
   void release(Concept concept, String occasion, String reason) {
     funds.fundOf(concept.number()).ifPresent(fund -> {
-      Yen free = funds.position(fund.code(), concept.number()).uncommitted();
+      Yen free = funds.position(fund.code(), concept.number()).free();
       give(concept, fund.code(), free, occasion, reason);
     });
   }
 
-  /** Gives back the ceiling of a slot: not what is committed, and not what the other slots need. */
-  void release(Concept concept, Slot slot, List<Slot> others, String reason) {
+  /**
+   * Gives back the ceiling of a slot: not what is committed or held, and not what the other slots need.
+   *
+   * @param kept what its awards take
+   */
+  void release(Concept concept, Slot slot, List<Slot> others, Yen kept, String reason) {
     FundPosition position = position(concept);
-    Yen needed = larger(position.committed(), ConceptFacts.sum(others));
-    Yen spare = position.reserved().compareTo(needed) > 0 ? position.reserved().minus(needed) : Yen.ZERO;
-    Yen given = slot.ceiling().compareTo(spare) < 0 ? slot.ceiling() : spare;
+    Yen needed = larger(position.committed().plus(position.held()), ConceptFacts.sum(others).plus(kept));
+    Yen given = smaller(rest(slot.ceiling(), kept), rest(position.reserved(), needed));
     give(concept, concept.content().fund(), given, "slot-" + slot.number(), reason);
   }
 
@@ -96,5 +99,13 @@ class Reserves {
 
   private static Yen larger(Yen one, Yen other) {
     return one.compareTo(other) > 0 ? one : other;
+  }
+
+  private static Yen smaller(Yen one, Yen other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  private static Yen rest(Yen of, Yen without) {
+    return of.compareTo(without) > 0 ? of.minus(without) : Yen.ZERO;
   }
 }

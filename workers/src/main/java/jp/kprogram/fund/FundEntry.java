@@ -34,6 +34,12 @@ public record FundEntry(
     Instant enteredAt,
     String transferId) {
 
+  /** The same without what tells of its case. */
+  public FundEntry without(String instead) {
+    return new FundEntry(id, fund, fiscalYear, kind, concept, amount, instead, instead, instead, enteredBy, enteredAt,
+        transferId);
+  }
+
   /** Whether it says what a posting asks for; the wording of the reason does not count. */
   boolean says(Posting posting, EntryKind askedKind) {
     return kind == askedKind

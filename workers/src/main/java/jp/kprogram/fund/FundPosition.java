@@ -9,9 +9,10 @@ import jp.kprogram.shared.Yen;
  * @param appropriated 措置額: what budgets gave the fund; 0 for a concept
  * @param reserved 確保額: set aside for concepts
  * @param committed 契約額: owed by awards and contracts
+ * @param held 取置額: decided on and not yet contracted ({@link FundHolds})
  * @param paid 支払額: paid and not paid back
  */
-public record FundPosition(Yen appropriated, Yen reserved, Yen committed, Yen paid) {
+public record FundPosition(Yen appropriated, Yen reserved, Yen committed, Yen held, Yen paid) {
 
   /** 残高 of a fund: the money that it holds. */
   public Yen balance() {
@@ -23,9 +24,14 @@ public record FundPosition(Yen appropriated, Yen reserved, Yen committed, Yen pa
     return appropriated.minus(reserved);
   }
 
-  /** What may still be committed, released or transferred. */
+  /** 未契約額: what is reserved and not committed, held or not. */
   public Yen uncommitted() {
     return reserved.minus(committed);
+  }
+
+  /** What may still be decided on, released or transferred: neither committed nor held. */
+  public Yen free() {
+    return uncommitted().compareTo(held) > 0 ? uncommitted().minus(held) : Yen.ZERO;
   }
 
   /** What may still be paid or taken back from commitments. */

@@ -25,13 +25,27 @@ class FundRules {
     }
   }
 
-  /** No release, transfer or commitment beyond what is reserved for the concept and not committed. */
-  void uncommitted(Posting posting) {
-    Yen free = concept(posting).uncommitted();
-    if (posting.amount().compareTo(free) > 0) {
-      throw conflict("RESERVE_EXCEEDED",
-          "構想 %s の確保額のうち契約していない額は%sで、%sには%s足りません。金額を改めるか、先に確保額を増やしてください。",
-          posting.concept(), free, posting.amount());
+  /** No release, transfer or commitment beyond what is reserved for the concept and neither committed nor held. */
+  void free(Posting posting) {
+    free(posting.fund(), posting.concept(), posting.amount(), Yen.ZERO);
+  }
+
+  /**
+   * The same for somebody who holds some of it.
+   *
+   * @param own what is held for who asks, and so is free for this
+   */
+  void free(String fund, String concept, Yen needed, Yen own) {
+    FundPosition position = store.position(fund, concept);
+    Yen free = position.free().plus(own);
+    if (needed.compareTo(free) > 0) {
+      Yen others = position.held().minus(own);
+      String text = others.equals(Yen.ZERO)
+          ? "構想 %s の確保額のうち契約していない額は%sで、%sには%s足りません。金額を改めるか、先に確保額を増やしてください。"
+          : "構想 %s の確保額のうち契約も取置きもしていない額は%sで、%sには%s足りません（採択から契約までの取置きが%sあります）。"
+              + "金額を改めるか、先に確保額を増やしてください。";
+      throw new Refusal.Conflict("RESERVE_EXCEEDED", text.formatted(
+          concept, free.japanese(), needed.japanese(), needed.minus(free).japanese(), others.japanese()));
     }
   }
 

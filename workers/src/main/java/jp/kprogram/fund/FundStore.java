@@ -22,6 +22,9 @@ class FundStore {
       from fund_entry e join fund_entry_kind k on k.kind = e.kind
       """;
 
+  private static final String HELD =
+      "(select coalesce(sum(h.amount), 0) from fund_hold h where h.ended_at is null and h.fund = :fund%s) as held, ";
+
   private final JdbcClient database;
 
   FundStore(JdbcClient database) {
@@ -50,12 +53,14 @@ class FundStore {
   }
 
   FundPosition position(String fund) {
-    return database.sql("select " + SUMS + "where e.fund = :fund").param("fund", fund).query(FundStore::position).single();
+    return database.sql("select " + HELD.formatted("") + SUMS + "where e.fund = :fund")
+        .param("fund", fund).query(FundStore::position).single();
   }
 
   FundPosition position(String fund, String concept) {
     return database
-        .sql("select " + SUMS + "where e.fund = :fund and e.concept = :concept")
+        .sql("select " + HELD.formatted(" and h.concept = :concept") + SUMS
+            + "where e.fund = :fund and e.concept = :concept")
         .param("fund", fund)
         .param("concept", concept)
         .query(FundStore::position)
@@ -79,7 +84,7 @@ class FundStore {
 
   List<ConceptPosition> concepts(String fund) {
     return database
-        .sql("select e.concept, " + SUMS
+        .sql("select e.concept, " + HELD.formatted(" and h.concept = e.concept") + SUMS
             + "where e.fund = :fund and e.concept is not null group by e.concept order by e.concept")
         .param("fund", fund)
         .query((row, index) -> new ConceptPosition(row.getString("concept"), position(row, index)))
@@ -168,6 +173,7 @@ class FundStore {
         new Yen(row.getLong("appropriated")),
         new Yen(row.getLong("reserved")),
         new Yen(row.getLong("committed")),
+        new Yen(row.getLong("held")),
         new Yen(row.getLong("paid")));
   }
 

@@ -58,12 +58,6 @@ public class Funds {
     return store.position(get(fund).code(), concept);
   }
 
-  /** The same under the lock of the fund: until the transaction ends, nobody else enters anything. */
-  public FundPosition lockedPosition(String fund, String concept) {
-    store.lock(get(fund).code());
-    return store.position(fund, concept);
-  }
-
   /** The fund that holds a reserve for a concept. */
   public Optional<Fund> fundOf(String concept) {
     return store.fundOf(concept).map(this::get);
@@ -101,12 +95,12 @@ public class Funds {
   }
 
   /**
-   * Gives back what is reserved and not committed.
+   * Gives back what is reserved and neither committed nor held.
    *
    * @throws Refusal.Conflict RESERVE_EXCEEDED where that is less
    */
   public FundEntry release(Posting posting) {
-    return post(posting, EntryKind.RELEASE, () -> rules.uncommitted(posting));
+    return post(posting, EntryKind.RELEASE, () -> rules.free(posting));
   }
 
   /**
@@ -142,16 +136,16 @@ public class Funds {
           "「流用先の構想」には、流用元とは別の構想の番号を記入してください。");
     }
     rules.oneFund(from.fund(), toConcept);
-    rules.uncommitted(from);
+    rules.free(from);
   }
 
   /**
-   * Enters what an award or contract owes.
+   * Enters what an award or contract owes; where it was held, {@link FundHolds#commit}.
    *
    * @throws Refusal.Conflict RESERVE_EXCEEDED where less is reserved and free
    */
   public FundEntry commit(Posting posting) {
-    return post(posting, EntryKind.COMMIT, () -> rules.uncommitted(posting));
+    return post(posting, EntryKind.COMMIT, () -> rules.free(posting));
   }
 
   /**

@@ -51,7 +51,7 @@ class LetterLedger {
         .orElseThrow(() -> new IllegalStateException("there is no letter " + Letter.number(id)));
   }
 
-  LetterPage page(LetterFilter filter, int page, int size) {
+  LetterPage page(LetterFilter filter, LetterAudience.Hidden hidden, int page, int size) {
     var conditions = new ArrayList<>(List.of("sealed_by is null"));
     Map<String, Object> values = new HashMap<>();
     if (filter.status() != null) {
@@ -61,6 +61,14 @@ class LetterLedger {
     if (filter.caseNumber() != null) {
       conditions.add("case_number = :caseNumber");
       values.put("caseNumber", filter.caseNumber());
+    }
+    if (!hidden.cases().isEmpty()) {
+      conditions.add("case_number not in (:hiddenCases)");
+      values.put("hiddenCases", hidden.cases());
+    }
+    if (!hidden.recipients().isEmpty()) {
+      conditions.add("recipient_id not in (:hiddenRecipients)");
+      values.put("hiddenRecipients", hidden.recipients());
     }
     String where = " where " + String.join(" and ", conditions);
     int total = database.sql("select count(*) from letter" + where).params(values).query(Integer.class).single();

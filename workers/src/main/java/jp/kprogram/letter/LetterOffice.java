@@ -1,10 +1,14 @@
 package jp.kprogram.letter;
 
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
 import jp.kprogram.audit.Decisions;
+import jp.kprogram.people.CurrentUser;
 import jp.kprogram.people.People;
 import jp.kprogram.shared.DomainService;
 import jp.kprogram.shared.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What people decide about letters that wait or are stuck. Each decision is recorded. */
 @DomainService
@@ -15,17 +19,50 @@ public class LetterOffice {
   private final MailServer mailServer;
   private final People people;
   private final Decisions decisions;
+  private final ObjectProvider<LetterAudience> audience;
+  private final CurrentUser currentUser;
   private final Clock clock;
 
   LetterOffice(
-      LetterLedger ledger, LetterDispatch dispatch, MailServer mailServer, People people, Decisions decisions,
+      LetterLedger ledger,
+      LetterDispatch dispatch,
+      MailServer mailServer,
+      People people,
+      Decisions decisions,
+      ObjectProvider<LetterAudience> audience,
+      CurrentUser currentUser,
       Clock clock) {
     this.ledger = ledger;
     this.dispatch = dispatch;
     this.mailServer = mailServer;
     this.people = people;
     this.decisions = decisions;
+    this.audience = audience;
+    this.currentUser = currentUser;
     this.clock = clock;
+  }
+
+  /** What the ledger does not show to the current user. */
+  LetterAudience.Hidden hidden() {
+    Set<String> cases = new HashSet<>();
+    Set<String> recipients = new HashSet<>();
+    audience.orderedStream().map(one -> one.hiddenFrom(currentUser.id())).forEach(hidden -> {
+      cases.addAll(hidden.cases());
+      recipients.addAll(hidden.recipients());
+    });
+    return new LetterAudience.Hidden(cases, recipients);
+  }
+
+  /**
+   * A letter that the current user may know of.
+   *
+   * @throws Refusal.NotFound LETTER_NOT_FOUND
+   */
+  Letter shown(String number) {
+    return ledger.find(Letter.idOf(number))
+        .filter(letter -> !letter.sealed() && !hidden().hides(letter))
+        .orElseThrow(() -> new Refusal.NotFound(
+            "LETTER_NOT_FOUND", "number", "通知 %s はありません。通知の一覧から選んでください。".formatted(number)));
   }
 
   /** Whether there is a mail server at all. */
@@ -44,7 +81,7 @@ public class LetterOffice {
   /**
    * Sends what waits for a mail server or for an address; letters whose recipient still has no address stay.
    *
-   * @return how many letters are on their way now; of sealed ones neither the number nor the record tells
+   * @return how many letters are on their way now; of those that are not shown neither the number nor the record tells
    */
   public int releaseHeld() {
     if (!mailServer.isConfigured()) {
@@ -52,12 +89,13 @@ public class LetterOffice {
           "NO_MAIL_SERVER", "メールサーバーが設定されていないため発送できません。設定して再起動した後に、もう一度発送してください。");
     }
     int released = 0;
+    var hidden = hidden();
     for (Letter letter : ledger.withStatus(LetterStatus.HELD)) {
       String address = currentAddress(letter);
       if (address != null && ledger.move(letter.id(), LetterStatus.HELD, LetterStatus.QUEUED)) {
         ledger.address(letter.id(), address);
         dispatch(letter.id());
-        if (!letter.sealed()) {
+        if (!letter.sealed() && !hidden.hides(letter)) {
           record(letter, "letter-released", LetterStatus.QUEUED, "保留していた通知 %s を発送した。");
           released++;
         }
@@ -89,9 +127,7 @@ public class LetterOffice {
   }
 
   private Letter stuck(String number, LetterStatus... allowed) {
-    Letter letter = ledger.find(Letter.idOf(number)).filter(found -> !found.sealed())
-        .map(found -> ledger.lock(found.id())).orElseThrow(() ->
-        new Refusal.NotFound("LETTER_NOT_FOUND", "number", "通知 %s はありません。通知の一覧から選んでください。".formatted(number)));
+    Letter letter = ledger.lock(shown(number).id());
     for (LetterStatus status : allowed) {
       if (letter.status() == status) {
         return letter;

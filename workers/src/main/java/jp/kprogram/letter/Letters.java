@@ -3,7 +3,6 @@ package jp.kprogram.letter;
 import java.time.Clock;
 import java.util.Map;
 import jp.kprogram.shared.DomainService;
-import jp.kprogram.shared.Refusal;
 
 /** Writes letters into the ledger and hands them over for sending, in the transaction of the step that they tell of. */
 @DomainService
@@ -56,15 +55,18 @@ public class Letters {
     ledger.unseal(sealedBy);
   }
 
-  /** The letter with a number; a sealed one is not there. */
+  /**
+   * The letter with a number.
+   *
+   * @throws Refusal.NotFound LETTER_NOT_FOUND where there is none, it is sealed, or the current user must not know of it
+   */
   public Letter get(String number) {
-    return ledger.find(Letter.idOf(number)).filter(letter -> !letter.sealed()).orElseThrow(() -> new Refusal.NotFound(
-        "LETTER_NOT_FOUND", "number", "通知 %s はありません。通知の一覧から選んでください。".formatted(number)));
+    return office.shown(number);
   }
 
-  /** A page of the letters that are not sealed, newest first. */
+  /** A page of the letters that the current user may know of, newest first. */
   public LetterPage page(LetterFilter filter, int page, int size) {
-    return ledger.page(filter, page, size);
+    return ledger.page(filter, office.hidden(), page, size);
   }
 
   private String messageId(LetterRequest request) {

@@ -35,5 +35,8 @@ public final class Offices {
   public static final List<String> READING_SELECTIONS =
       Stream.of(SEEING_ALL, List.of("jst", "nedo")).flatMap(List::stream).toList();
 
+  /** Who reads the register of projects: an agency of its own, the others of all. */
+  public static final List<String> READING_PROJECTS = READING_SELECTIONS;
+
   private Offices() {}
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import jp.kprogram.adoption.HiddenCases;
 import jp.kprogram.audit.Decisions;
 import jp.kprogram.letter.LetterRequest;
 import jp.kprogram.letter.Letters;
@@ -35,6 +36,7 @@ public class Substituting {
   private final People people;
   private final Decisions decisions;
   private final Letters letters;
+  private final HiddenCases hidden;
   private final CurrentUser currentUser;
 
   Substituting(
@@ -44,6 +46,7 @@ public class Substituting {
       People people,
       Decisions decisions,
       Letters letters,
+      HiddenCases hidden,
       CurrentUser currentUser) {
     this.openTasks = openTasks;
     this.deliberations = deliberations;
@@ -51,6 +54,7 @@ public class Substituting {
     this.people = people;
     this.decisions = decisions;
     this.letters = letters;
+    this.hidden = hidden;
     this.currentUser = currentUser;
   }
 
@@ -65,7 +69,7 @@ public class Substituting {
    */
   public Choices choices(String caseNumber) {
     onlySecretariat();
-    List<PersonalTask> tasks = openTasks.of(caseNumber);
+    List<PersonalTask> tasks = tasksOf(caseNumber);
     if (tasks.isEmpty()) {
       throw new Refusal.NotFound("NOBODY_TO_REPLACE", "caseNumber",
           "「案件番号」の %s には、個人が担当している作業がありません。番号を確かめてください。".formatted(caseNumber));
@@ -95,7 +99,7 @@ public class Substituting {
   public void substitute(String caseNumber, String absentee, String substitute, String reason, String note) {
     onlySecretariat();
     String because = Required.text(reason, "reason", "交代の理由");
-    List<PersonalTask> tasks = openTasks.of(caseNumber);
+    List<PersonalTask> tasks = tasksOf(caseNumber);
     List<PersonalTask> handedOver = tasks.stream().filter(task -> task.assignee().equals(absentee)).toList();
     if (handedOver.isEmpty()) {
       throw new Refusal.InvalidInput(
@@ -115,6 +119,11 @@ public class Substituting {
     tell(caseNumber, person(absentee), successor, handedOver, because, note);
   }
 
+  /** A case that conflicts of interest hide from the secretary who asks is not there. */
+  private List<PersonalTask> tasksOf(String caseNumber) {
+    return hidden.hides(caseNumber) ? List.of() : openTasks.of(caseNumber);
+  }
+
   private void tell(
       String caseNumber, Person absentee, Person successor, List<PersonalTask> tasks, String reason, String note) {
     Map<String, Object> fields = Map.of(
@@ -126,14 +135,17 @@ public class Substituting {
         caseNumber, "programme/member-substituted", successor, fields, absentee.id() + "-" + tasks.get(0).id()));
   }
 
-  /** People of the absentee's groups; for a seat in the Program Council, whom the council lets step in. */
+  /**
+   * People of the absentee's groups without a conflict of interest; for a seat in the Program Council, whom the council
+   * lets step in.
+   */
   private List<Person> eligible(String caseNumber, List<PersonalTask> tasks, String absentee) {
     if (sitsInCouncil(tasks.stream().filter(task -> task.assignee().equals(absentee)).toList())) {
       return deliberations.whoMayStepInFor(caseNumber, absentee);
     }
     return people.groupsOf(absentee).stream()
         .flatMap(group -> people.membersOf(group).stream())
-        .filter(person -> !person.id().equals(absentee))
+        .filter(person -> !person.id().equals(absentee) && !hidden.hides(person.id(), caseNumber))
         .distinct()
         .toList();
   }

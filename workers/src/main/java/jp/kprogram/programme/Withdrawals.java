@@ -1,8 +1,10 @@
 package jp.kprogram.programme;
 
+import jp.kprogram.adoption.HiddenCases;
 import jp.kprogram.adoption.Redresses;
 import jp.kprogram.application.Applications;
 import jp.kprogram.application.Intake;
+import jp.kprogram.application.ResearcherAccounts;
 import jp.kprogram.call.Calls;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.people.Offices;
@@ -15,7 +17,8 @@ import jp.kprogram.vision.Proposals;
 
 /**
  * Taking running cases back (E02, E03): a proposal by its proposer or the secretariat, a call by its agency or the
- * secretariat, an application and a complaint by who handed it in, anything else by the secretariat.
+ * secretariat, an application, a complaint and the link of an account by who handed it in, anything else by the
+ * secretariat.
  */
 @DomainService
 public class Withdrawals {
@@ -25,8 +28,10 @@ public class Withdrawals {
   private final Calls calls;
   private final Applications applications;
   private final Intake intake;
+  private final ResearcherAccounts accounts;
   private final Redresses redresses;
   private final Substitutes substitutes;
+  private final HiddenCases hidden;
   private final CurrentUser currentUser;
 
   Withdrawals(
@@ -35,16 +40,20 @@ public class Withdrawals {
       Calls calls,
       Applications applications,
       Intake intake,
+      ResearcherAccounts accounts,
       Redresses redresses,
       Substitutes substitutes,
+      HiddenCases hidden,
       CurrentUser currentUser) {
     this.cases = cases;
     this.proposals = proposals;
     this.calls = calls;
     this.applications = applications;
     this.intake = intake;
+    this.accounts = accounts;
     this.redresses = redresses;
     this.substitutes = substitutes;
+    this.hidden = hidden;
     this.currentUser = currentUser;
   }
 
@@ -71,11 +80,12 @@ public class Withdrawals {
     if (redresses.find(number).isPresent()) {
       return redresses.mayWithdraw(number);
     }
-    return currentUser.groups().contains(Offices.SECRETARIAT)
+    return currentUser.groups().contains(Offices.SECRETARIAT) && !hidden.hides(number)
         || proposals.find(number)
             .map(Proposal::proposer)
             .filter(proposer -> substitutes.actsFor(currentUser.id(), proposer, number))
             .isPresent()
+        || accounts.find(number).filter(link -> link.requestedBy().equals(currentUser.id())).isPresent()
         || calls.find(number).filter(call -> currentUser.groups().contains(call.agency())).isPresent();
   }
 }

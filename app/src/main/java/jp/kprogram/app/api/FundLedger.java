@@ -122,7 +122,8 @@ class FundLedger {
       @Schema(description = "記帳日時") Instant enteredAt,
       @Schema(description = "流用の増と減を結ぶ番号（流用でなければ null）") String transferId) {
 
-    static EntryView of(FundEntry entry, Readers people) {
+    static EntryView of(FundEntry written, Readers people) {
+      FundEntry entry = people.asSeen(written);
       return new EntryView(
           entry.id(), entry.fiscalYear(), entry.kind().code(), entry.kind().japanese(), entry.concept(),
           entry.amount().amount(), entry.caseNumber(), entry.reason(), people.asSeen(entry.enteredBy()),

@@ -1,8 +1,9 @@
 package jp.kprogram.app.api;
 
 import java.util.Collections;
-import jp.kprogram.adoption.Conflicts;
+import jp.kprogram.adoption.HiddenCases;
 import jp.kprogram.application.Applications;
+import jp.kprogram.fund.FundEntry;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.people.Offices;
 import jp.kprogram.people.People;
@@ -16,15 +17,15 @@ public class Readers {
   private final CurrentUser currentUser;
   private final Proposals proposals;
   private final Applications applications;
-  private final Conflicts conflicts;
+  private final HiddenCases hidden;
   private final People people;
 
   Readers(
-      CurrentUser currentUser, Proposals proposals, Applications applications, Conflicts conflicts, People people) {
+      CurrentUser currentUser, Proposals proposals, Applications applications, HiddenCases hidden, People people) {
     this.currentUser = currentUser;
     this.proposals = proposals;
     this.applications = applications;
-    this.conflicts = conflicts;
+    this.hidden = hidden;
     this.people = people;
   }
 
@@ -41,15 +42,17 @@ public class Readers {
     return people.groupsOf(userId).stream().findFirst().orElse(userId);
   }
 
+  /** An entry of the ledger of the funds; which case asked for it, is not told to who must not know of the case. */
+  public FundEntry asSeen(FundEntry entry) {
+    return hidden.hides(entry.caseNumber()) ? entry.without("－") : entry;
+  }
+
   /** Whether the reader may read the record of a case; that of a sealed application is for who handed it in alone. */
   public boolean mayRead(String caseNumber) {
-    if (applications.known(caseNumber)) {
-      return applications.isOwn(caseNumber)
-          || isOffice()
-              && applications.opened(caseNumber).isPresent()
-              && !conflicts.hidden(currentUser.id(), caseNumber);
+    if (applications.isOwn(caseNumber)) {
+      return true;
     }
-    if (conflicts.peopleInSelection(caseNumber).contains(currentUser.id())) {
+    if (hidden.hides(caseNumber) || applications.known(caseNumber) && applications.opened(caseNumber).isEmpty()) {
       return false;
     }
     return isOffice() || proposals.find(caseNumber)

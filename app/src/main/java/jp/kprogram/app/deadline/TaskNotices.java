@@ -71,7 +71,9 @@ class TaskNotices {
   }
 
   private void escalate(DelegateTask task, DeadlineRule rule, DeadlineMoment moment) {
-    List<Person> superiors = people.membersOf(rule.escalateTo());
+    List<Person> superiors = people.membersOf(rule.escalateTo()).stream()
+        .filter(person -> conflicts.allows(task, person.id()))
+        .toList();
     String group = people.groupName(rule.escalateTo());
     if (superiors.isEmpty()) {
       throw new TaskHasNobody("「%s」の期限超過を知らせる相手（%s）がいません。構成員を登録してください。".formatted(work(task), group));

@@ -2,7 +2,6 @@ package jp.kprogram.app.form;
 
 import java.lang.reflect.Field;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -27,7 +26,10 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -72,36 +74,49 @@ public class FormGuard extends AbstractProcessEnginePlugin {
 
     @Override
     public <T> T execute(Command<T> command) {
-      if (Requests.isFromOutside()) {
-        inspect(command, Requests.context());
+      if (!Requests.isFromOutside()) {
+        return next.execute(command);
       }
-      return next.execute(command);
+      Runnable asSent = inspect(command, Requests.context());
+      try {
+        return next.execute(command);
+      } finally {
+        // one that meets another's request is tried again, and then checked again
+        asSent.run();
+      }
     }
   }
 
-  private void inspect(Command<?> command, CommandContext context) {
+  /** Checks a command and puts into it what is to be stored; gives what puts back what was sent. */
+  private Runnable inspect(Command<?> command, CommandContext context) {
     if (command instanceof CompleteTaskCmd) {
-      completion(command, COMPLETED_TASK, COMPLETED_WITH, context);
+      return completion(command, COMPLETED_TASK, COMPLETED_WITH, context);
     } else if (command instanceof SubmitTaskFormCmd) {
-      completion(command, SUBMITTED_TASK, SUBMITTED_WITH, context);
+      return completion(command, SUBMITTED_TASK, SUBMITTED_WITH, context);
     } else if (command instanceof SubmitStartFormCmd) {
       var definition = definition((String) Interceptors.read(STARTED, command), context);
+      Object sent = Interceptors.read(STARTED_WITH, command);
       start(definition, initialOf(definition), variables(STARTED_WITH, command), context,
           values -> Interceptors.write(STARTED_WITH, command, Variables.fromMap(values)));
+      return () -> Interceptors.write(STARTED_WITH, command, sent);
     } else if (command instanceof StartProcessInstanceCmd) {
       var builder = (ProcessInstantiationBuilderImpl) Interceptors.read(START, command);
       var definition = new GetDeployedProcessDefinitionCmd(builder, false).execute(context);
+      var sent = copy(builder.getVariables());
       start(definition, initialOf(definition), builder.getVariables(), context,
           values -> replace(builder.getVariables(), values));
+      return () -> replace(builder.getVariables(), sent);
     } else if (command instanceof AbstractCorrelateMessageCmd) {
-      message((MessageCorrelationBuilderImpl) Interceptors.read(MESSAGE, command), context);
+      return message((MessageCorrelationBuilderImpl) Interceptors.read(MESSAGE, command), context);
     } else if (command instanceof MessageEventReceivedCmd) {
       RECEIVED_WITH.forEach(field -> nothingOf(variables(field, command)));
     }
+    return () -> { };
   }
 
-  private void completion(Command<?> command, Field taskId, Field variables, CommandContext context) {
+  private Runnable completion(Command<?> command, Field taskId, Field variables, CommandContext context) {
     String id = (String) Interceptors.read(taskId, command);
+    oneAtATime(id, context);
     TaskEntity task = id == null ? null : context.getTaskManager().findTaskById(id);
     if (task == null) {
       throw new Refusal.NotFound("TASK_CLOSED", null,
@@ -115,7 +130,25 @@ public class FormGuard extends AbstractProcessEnginePlugin {
     var scope = new EngineScope(context, task, () -> contents.of(task, context));
     var values = check.check(forms.of(form, context), variables(variables, command), scope);
     var step = task.getExecution() == null ? null : task.getExecution().getActivity();
+    Object sent = Interceptors.read(variables, command);
     Interceptors.write(variables, command, Variables.fromMap(PassingAnswers.kept(step, values)));
+    return () -> Interceptors.write(variables, command, sent);
+  }
+
+  /**
+   * Who completes a task waits for others at work on the same case, before anything of it is read. The engine reads a
+   * case piece by piece: without the lock it could find the task still there and the variables of its case gone.
+   */
+  private static void oneAtATime(String taskId, CommandContext context) {
+    var connection = context.getDbSqlSession().getSqlSession().getConnection();
+    JdbcClient.create(new SingleConnectionDataSource(connection, true)).sql("""
+            select id_ from act_ru_execution
+            where id_ = (
+              select instance.root_proc_inst_id_ from act_ru_task task
+              join act_ru_execution instance on instance.id_ = task.proc_inst_id_
+              where task.id_ = :task)
+            for update
+            """).param("task", taskId).query(String.class).optional();
   }
 
   private void start(
@@ -141,7 +174,7 @@ public class FormGuard extends AbstractProcessEnginePlugin {
    * and the engine looks for the case before it looks at the rights, so that its answer would tell anybody which case
    * is running and what its variables are.
    */
-  private void message(MessageCorrelationBuilderImpl message, CommandContext context) {
+  private Runnable message(MessageCorrelationBuilderImpl message, CommandContext context) {
     nothingOf(message.getPayloadProcessInstanceVariablesLocal());
     nothingOf(message.getPayloadProcessInstanceVariablesToTriggeredScope());
     Map<String, Object> payload = message.getPayloadProcessInstanceVariables();
@@ -153,6 +186,7 @@ public class FormGuard extends AbstractProcessEnginePlugin {
       throw new Refusal.NotAllowed("MESSAGE_CLOSED",
           "進行中の案件は、メッセージでは進められません。作業の様式か、該当する手続の開始の様式から行ってください。");
     }
+    var sent = copy(payload);
     for (EventSubscriptionEntity start : starts) {
       var definition = definition(start.getConfiguration(), context);
       start(definition, start.getActivityId(), payload == null ? Map.of() : payload, context, values -> {
@@ -163,6 +197,7 @@ public class FormGuard extends AbstractProcessEnginePlugin {
         }
       });
     }
+    return () -> replace(message.getPayloadProcessInstanceVariables(), sent);
   }
 
   private void nothingOf(Map<String, Object> sent) {
@@ -184,8 +219,17 @@ public class FormGuard extends AbstractProcessEnginePlugin {
   }
 
   private static void replace(Map<String, Object> variables, Map<String, Object> values) {
-    var copy = new HashMap<>(values);
-    variables.clear();
-    variables.putAll(copy);
+    var copy = copy(values);
+    if (variables != null) {
+      variables.clear();
+      variables.putAll(copy);
+    }
+  }
+
+  /** With the types that the values have. */
+  private static VariableMap copy(Map<String, Object> values) {
+    var copy = Variables.createVariables();
+    copy.putAll(values == null ? Map.of() : values);
+    return copy;
   }
 }

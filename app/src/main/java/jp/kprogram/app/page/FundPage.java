@@ -111,6 +111,6 @@ class FundPage {
   }
 
   private EntryRow entry(Fund fund, FundEntry entry) {
-    return EntryRow.of(fund, entry, words.actor(people.asSeen(entry.enteredBy())));
+    return EntryRow.of(fund, people.asSeen(entry), words.actor(people.asSeen(entry.enteredBy())));
   }
 }

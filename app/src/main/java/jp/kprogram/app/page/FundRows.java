@@ -128,6 +128,7 @@ final class FundRows {
         sum(rows, FundPosition::appropriated),
         sum(rows, FundPosition::reserved),
         sum(rows, FundPosition::committed),
+        sum(rows, FundPosition::held),
         sum(rows, FundPosition::paid)));
   }
 

@@ -39,6 +39,11 @@ class Menu {
     return !Collections.disjoint(currentUser.groups(), Offices.READING_SELECTIONS);
   }
 
+  @ModelAttribute("readsProjects")
+  boolean readsProjects() {
+    return !Collections.disjoint(currentUser.groups(), Offices.READING_PROJECTS);
+  }
+
   /** The letters are the secretariat's. */
   @ModelAttribute("readsLetters")
   boolean readsLetters() {

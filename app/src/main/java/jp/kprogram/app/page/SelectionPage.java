@@ -2,14 +2,20 @@ package jp.kprogram.app.page;
 
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import jp.kprogram.adoption.ClockState;
+import jp.kprogram.adoption.DecidedShare;
 import jp.kprogram.adoption.Mean;
 import jp.kprogram.adoption.SelectionClock;
 import jp.kprogram.adoption.SelectionClocks;
+import jp.kprogram.adoption.SelectionClocks.Told;
 import jp.kprogram.adoption.SelectionOverview;
 import jp.kprogram.adoption.SelectionOverview.Line;
 import jp.kprogram.adoption.SelectionOverview.Lines;
+import jp.kprogram.adoption.SelectionSettings;
+import jp.kprogram.fund.FiscalYear;
+import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,22 +33,30 @@ class SelectionPage {
 
   private static final int PAGE_SIZE = 100;
 
-  private static final Set<ClockState> PRESSING = EnumSet.of(ClockState.ALARM, ClockState.LATE);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
+  private static final DateTimeFormatter TOLD = DateTimeFormatter.ofPattern("M月d日").withZone(Moments.JAPAN);
 
   private final SelectionOverview overview;
   private final SelectionClocks clocks;
+  private final SelectionSettings settings;
 
-  SelectionPage(SelectionOverview overview, SelectionClocks clocks) {
+  SelectionPage(SelectionOverview overview, SelectionClocks clocks, SelectionSettings settings) {
     this.overview = overview;
     this.clocks = clocks;
+    this.settings = settings;
   }
 
   @GetMapping
   String list(@RequestParam(defaultValue = "1") String page, Model model) {
     int index = Paging.number(page) - 1;
     var listed = clocks.page(index, PAGE_SIZE);
+    List<Waiting> waiting = clocks.waiting().stream().map(Waiting::of).toList();
+    model.addAttribute("waiting", waiting);
+    model.addAttribute("hasWaiting", !waiting.isEmpty());
     model.addAttribute("total", listed.total());
+    model.addAttribute("within", settings.decidedWithin().toTotalMonths());
+    model.addAttribute("goal", settings.decidedShare());
+    model.addAttribute("years", clocks.shares().stream().map(Year::of).toList());
     model.addAttribute("none", listed.lines().isEmpty());
     model.addAttribute("selections", listed.lines().stream().map(Timed::of).toList());
     model.addAttribute("pageNumber", index + 1);
@@ -83,11 +97,27 @@ class SelectionPage {
   }
 
   /** A clock as the page shows it. */
-  record Dial(String text, String due, boolean pressing) {
+  record Dial(String text, String due, String told, boolean pressing) {
 
-    static Dial of(SelectionClock clock) {
-      return clock == null ? new Dial("―", null, false) : new Dial(
-          clock.japanese(), DAY.format(clock.dueOn()), PRESSING.contains(clock.state()));
+    static Dial of(SelectionClock clock, Told told) {
+      return clock == null ? new Dial("―", null, null, false) : new Dial(
+          clock.japanese(), DAY.format(clock.dueOn()), words(told), clock.state().pressing());
+    }
+
+    private static String words(Told told) {
+      if (told.lateAt() != null) {
+        return TOLD.format(told.lateAt()) + "に内閣府へ通知";
+      }
+      return told.closeAt() == null ? null : TOLD.format(told.closeAt()) + "に機関へ通知";
+    }
+  }
+
+  /** How many selections of a year told their results in time, as the page shows it. */
+  record Year(String year, int inTime, int late, int running, String share) {
+
+    static Year of(DecidedShare share) {
+      return new Year(
+          FiscalYear.japanese(share.year()), share.inTime(), share.late(), share.running(), share.japanese());
     }
   }
 
@@ -100,7 +130,18 @@ class SelectionPage {
       var selection = line.selection();
       return new Timed(
           selection.number(), selection.call(), selection.slot(), line.title(), selection.status().japanese(),
-          DAY.format(line.closedOn()), Dial.of(line.result()), Dial.of(line.contract()), line.readable());
+          DAY.format(line.closedOn()), Dial.of(line.result(), line.resultTold()),
+          Dial.of(line.contract(), line.contractTold()), line.readable());
+    }
+  }
+
+  /** A slot whose selection has not begun, as the list shows it. */
+  record Waiting(String call, int slot, String title, String closed, Dial result) {
+
+    static Waiting of(SelectionClocks.Waiting waiting) {
+      return new Waiting(
+          waiting.call().number(), waiting.slot(), waiting.call().publicTitle(), DAY.format(waiting.closedOn()),
+          Dial.of(waiting.result(), waiting.told()));
     }
   }
 

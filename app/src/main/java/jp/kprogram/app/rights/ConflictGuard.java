@@ -1,6 +1,7 @@
 package jp.kprogram.app.rights;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import jp.kprogram.adoption.ConflictListener;
@@ -11,10 +12,7 @@ import jp.kprogram.people.Offices;
 import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
 import jp.kprogram.shared.Refusal;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -34,7 +32,7 @@ import org.springframework.stereotype.Component;
  * <pre>{@code <camunda:property name="conflictsOf" value="applicationNumber" />}</pre>
  *
  * <p>The right of the group stays; a row for the task takes it from the person, and ends with the task. Where nobody of
- * the group is left, the secretariat is asked.
+ * the group is left, or the one who was asked has a conflict, the secretariat is asked.
  */
 @Component
 public class ConflictGuard extends AbstractProcessEnginePlugin implements ConflictListener {
@@ -46,7 +44,7 @@ public class ConflictGuard extends AbstractProcessEnginePlugin implements Confli
 
   private final Conflicts conflicts;
   private final People people;
-  private final AuthorizationService authorizations;
+  private final Revocations revocations;
   private final TaskService tasks;
   private final EngineCommands engine;
 
@@ -54,12 +52,12 @@ public class ConflictGuard extends AbstractProcessEnginePlugin implements Confli
   ConflictGuard(
       @Lazy Conflicts conflicts,
       @Lazy People people,
-      @Lazy AuthorizationService authorizations,
+      Revocations revocations,
       @Lazy TaskService tasks,
       EngineCommands engine) {
     this.conflicts = conflicts;
     this.people = people;
-    this.authorizations = authorizations;
+    this.revocations = revocations;
     this.tasks = tasks;
     this.engine = engine;
   }
@@ -113,8 +111,8 @@ public class ConflictGuard extends AbstractProcessEnginePlugin implements Confli
     task.getCandidates().stream()
         .filter(link -> link.getGroupId() != null)
         .forEach(link -> people.membersOf(link.getGroupId()).stream().map(Person::id).forEach(group::add));
-    hiddenFrom.stream().filter(person -> !hasRow(task, person)).forEach(person -> takeAway(task, person));
-    if (!group.isEmpty() && peopleOf(task).containsAll(group)) {
+    hiddenFrom.forEach(person -> takeAway(task, person));
+    if (task.getAssignee() == null && peopleOf(task).containsAll(group)) {
       task.addCandidateGroup(Offices.SECRETARIAT);
     }
   }
@@ -123,26 +121,22 @@ public class ConflictGuard extends AbstractProcessEnginePlugin implements Confli
     if (person.equals(task.getAssignee())) {
       task.setAssignee(null);
     }
-    Authorization row = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_REVOKE);
-    row.setUserId(person);
-    row.setResource(Resources.TASK);
-    row.setResourceId(task.getId());
-    row.removePermission(Permissions.ALL);
-    authorizations.saveAuthorization(row);
-  }
-
-  private boolean hasRow(DelegateTask task, String person) {
-    return authorizations.createAuthorizationQuery()
-        .authorizationType(Authorization.AUTH_TYPE_REVOKE).userIdIn(person)
-        .resourceType(Resources.TASK).resourceId(task.getId())
-        .count() > 0;
+    revocations.takeAway(person, Resources.TASK, task.getId());
   }
 
   private Set<String> peopleOf(DelegateTask task) {
     Set<String> found = new TreeSet<>();
     numbers(task).forEach(number -> found.addAll(
         number.startsWith("APP-") ? conflicts.peopleOf(number) : conflicts.peopleInSelection(number)));
+    party(task).ifPresent(found::remove);
     return found;
+  }
+
+  /** Whom the model itself asks as the applicant: a conflict with the own application takes nothing away here. */
+  private Optional<String> party(DelegateTask task) {
+    return Optional.ofNullable(((TaskEntity) task).getTaskDefinition().getAssigneeExpression())
+        .map(asked -> (String) asked.getValue(task))
+        .filter(person -> numbers(task).stream().anyMatch(number -> conflicts.isParty(person, number)));
   }
 
   private static List<String> numbers(DelegateTask task) {

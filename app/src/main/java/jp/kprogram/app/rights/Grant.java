@@ -18,15 +18,20 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.util.ResourceTypeUtil;
 
 /**
- * One grant that is to stand in the engine.
+ * One grant that is to stand in the engine, or what takes one away.
  *
  * @param target who holds it on what; there is at most one grant for each
- * @param permissions names of its permissions, in the engine's words
+ * @param permissions names of its permissions, in the engine's words; none where everything is taken away
  */
 record Grant(Target target, Set<String> permissions) {
 
   /** Who holds a grant on what; exactly one of group and user is set. */
   record Target(String groupId, String userId, Resource resource, String resourceId) {}
+
+  /** Whether it takes everything away that a broader grant gives. */
+  boolean takesAway() {
+    return permissions.isEmpty();
+  }
 
   List<Permission> enginePermissions() {
     return permissions.stream()
@@ -66,8 +71,11 @@ record Grant(Target target, Set<String> permissions) {
           ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE));
       holder.history().forEach(key -> add(groupId, userId, PROCESS_DEFINITION, key,
           ProcessDefinitionPermissions.READ_HISTORY, ProcessDefinitionPermissions.READ_HISTORY_VARIABLE));
-      holder.resources().forEach((type, names) -> at(groupId, userId, Resources.valueOf(type), Rights.ALL)
-          .addAll(names));
+      holder.except().forEach(key -> at(groupId, userId, PROCESS_DEFINITION, key));
+      holder.resources().forEach((type, names) -> {
+        String[] parts = type.split("/");
+        at(groupId, userId, Resources.valueOf(parts[0]), parts.length == 1 ? Rights.ALL : parts[1]).addAll(names);
+      });
     }
 
     private void add(String groupId, String userId, Resource resource, String id, Permission... added) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class Grants {
     Set<String> surplus = new HashSet<>(
         database.sql("select authorization_id from provisioned_grant").query(String.class).list());
     for (Grant grant : wanted) {
-      Authorization standing = standing(grant.target());
+      Authorization standing = standing(grant);
       if (standing == null) {
         add(grant);
       } else if (surplus.remove(standing.getId())) {
@@ -38,9 +39,10 @@ class Grants {
     surplus.forEach(this::takeBack);
   }
 
-  private Authorization standing(Grant.Target target) {
+  private Authorization standing(Grant grant) {
+    Grant.Target target = grant.target();
     var query = authorizations.createAuthorizationQuery()
-        .authorizationType(Authorization.AUTH_TYPE_GRANT)
+        .authorizationType(type(grant))
         .resourceType(target.resource())
         .resourceId(target.resourceId());
     return (target.groupId() == null ? query.userIdIn(target.userId()) : query.groupIdIn(target.groupId()))
@@ -48,14 +50,21 @@ class Grants {
   }
 
   private void add(Grant grant) {
-    Authorization added = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+    Authorization added = authorizations.createNewAuthorization(type(grant));
     added.setGroupId(grant.target().groupId());
     added.setUserId(grant.target().userId());
     added.setResource(grant.target().resource());
     added.setResourceId(grant.target().resourceId());
+    if (grant.takesAway()) {
+      added.removePermission(Permissions.ALL);
+    }
     grant.enginePermissions().forEach(added::addPermission);
     String id = authorizations.saveAuthorization(added).getId();
     database.sql("insert into provisioned_grant (authorization_id) values (:id)").param("id", id).update();
+  }
+
+  private static int type(Grant grant) {
+    return grant.takesAway() ? Authorization.AUTH_TYPE_REVOKE : Authorization.AUTH_TYPE_GRANT;
   }
 
   private void correct(Authorization standing, Grant grant) {

@@ -2,7 +2,10 @@ package jp.kprogram.app.rights;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,9 +14,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param groups offices and roles by group id
  * @param machines accounts of outside systems by user id
+ * @param confidential keys of what a conflict of interest hides as a whole from groups that see all cases, by resource
+ *     type in the engine's words
  */
 @ConfigurationProperties("kprogram.rights")
-public record Rights(@DefaultValue Map<String, Holder> groups, @DefaultValue Map<String, Holder> machines) {
+public record Rights(
+    @DefaultValue Map<String, Holder> groups,
+    @DefaultValue Map<String, Holder> machines,
+    @DefaultValue Map<String, Set<String>> confidential) {
 
   static final String ALL = "*";
 
@@ -26,7 +34,9 @@ public record Rights(@DefaultValue Map<String, Holder> groups, @DefaultValue Map
    * @param tasks keys of processes whose open tasks it sees as a whole
    * @param instances keys of processes whose running cases it sees
    * @param history keys of processes whose past it sees
-   * @param resources permissions by resource type, in the engine's words, on all resources of the type
+   * @param except keys of processes of which it sees nothing, whatever else stands here
+   * @param resources permissions by resource type, in the engine's words, on all resources of the type; on one of them
+   *     where its id follows after a slash
    */
   public record Holder(
       String name,
@@ -35,10 +45,19 @@ public record Rights(@DefaultValue Map<String, Holder> groups, @DefaultValue Map
       @DefaultValue Set<String> tasks,
       @DefaultValue Set<String> instances,
       @DefaultValue Set<String> history,
+      @DefaultValue Set<String> except,
       @DefaultValue Map<String, Set<String>> resources) {
 
     boolean seesTasksOf(String processKey) {
       return tasks.contains(processKey) || tasks.contains(ALL);
+    }
+
+    /** Whether it sees the cases of every process, or that they stand. */
+    boolean watches() {
+      return instances.contains(ALL)
+          || history.contains(ALL)
+          || resources.getOrDefault(Resources.PROCESS_DEFINITION.name(), Set.of())
+              .contains(ProcessDefinitionPermissions.READ_INSTANCE.getName());
     }
   }
 
@@ -50,8 +69,17 @@ public record Rights(@DefaultValue Map<String, Holder> groups, @DefaultValue Map
 
   /** Groups that may open a web app. */
   public Set<String> groupsWith(String application) {
+    return groupsWhere(group -> group.applications().contains(application));
+  }
+
+  /** Groups that may read variables of cases. */
+  public Set<String> groupsReadingVariables() {
+    return groupsWhere(group -> !group.instances().isEmpty());
+  }
+
+  private Set<String> groupsWhere(Predicate<Holder> holds) {
     return groups.entrySet().stream()
-        .filter(group -> group.getValue().applications().contains(application))
+        .filter(group -> holds.test(group.getValue()))
         .map(Map.Entry::getKey)
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -53,7 +53,9 @@ class TaskAuthorizations extends DefaultAuthorizationProvider {
         && !actors.keepsAway((TaskEntity) task, oldAssignee)) {
       takeBackFromUser(task, oldAssignee);
     }
-    return newAssignee == null || isCovered((TaskEntity) task, newAssignee)
+    return newAssignee == null
+            || actors.keepsAway((TaskEntity) task, newAssignee)
+            || isCovered((TaskEntity) task, newAssignee)
         ? null
         : super.newTaskAssignee(task, oldAssignee, newAssignee);
   }
@@ -66,7 +68,7 @@ class TaskAuthorizations extends DefaultAuthorizationProvider {
 
   @Override
   public AuthorizationEntity[] newTaskUserIdentityLink(Task task, String userId, String type) {
-    return isCovered((TaskEntity) task, userId) ? null : super.newTaskUserIdentityLink(task, userId, type);
+    return actors.keepsAway((TaskEntity) task, userId) || isCovered((TaskEntity) task, userId) ? null : super.newTaskUserIdentityLink(task, userId, type);
   }
 
   @Override

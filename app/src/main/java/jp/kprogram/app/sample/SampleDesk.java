@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kprogram.people.People;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -81,9 +83,19 @@ class SampleDesk {
 
   /** Runs the jobs of a step that a case has left to the job executor. */
   void runJobs(String caseNumber, String step) {
-    engine.getManagementService().createJobQuery().activityId(step).list().stream()
-        .filter(job -> caseNumber.equals(businessKey(job.getProcessInstanceId())))
+    jobs(caseNumber, step).forEach(job -> engine.getManagementService().executeJob(job.getId()));
+  }
+
+  /** Runs the one of these jobs whose step has a variable of this value. */
+  void runJob(String caseNumber, String step, String variable, Object value) {
+    jobs(caseNumber, step)
+        .filter(job -> value.equals(engine.getRuntimeService().getVariable(job.getExecutionId(), variable)))
         .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+  }
+
+  private Stream<Job> jobs(String caseNumber, String step) {
+    return engine.getManagementService().createJobQuery().activityId(step).list().stream()
+        .filter(job -> caseNumber.equals(businessKey(job.getProcessInstanceId())));
   }
 
   private Task open(String person, String caseNumber, String task) {
@@ -113,7 +125,8 @@ class SampleDesk {
         .getBusinessKey();
   }
 
-  private <T> T as(String person, Supplier<T> step) {
+  /** Does something as a person, with the rights of the person's groups. */
+  <T> T as(String person, Supplier<T> step) {
     engine.getIdentityService().setAuthentication(person, people.groupsOf(person));
     try {
       return step.get();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.kprogram.calendar.BusinessCalendar;
 import jp.kprogram.fund.Funds;
 import jp.kprogram.people.Offices;
 import jp.kprogram.vision.CouncilMember;
@@ -29,8 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Fills an empty database with a programme at work, through the same processes, forms and rules that people use: the
  * budget measures of the two funds, a guideline in force and its revision before the Program Council, a published
- * vision whose themes stand at different steps up to an open call, candidates for the next vision, and proposals that
- * wait to be screened. All in one transaction: a start that is interrupted leaves nothing behind and is made up for by
+ * vision whose themes stand at different steps up to an open call and to reviews of the applications to a closed one,
+ * candidates for the next vision, and proposals that wait to be screened. It begins some months ago. All in one transaction: a start that is interrupted leaves nothing behind and is made up for by
  * the next.
  */
 @Component
@@ -40,6 +41,8 @@ class SampleProgramme {
   private static final Logger LOG = LoggerFactory.getLogger(SampleProgramme.class);
 
   private static final String RESEARCHERS = "researcher";
+  private static final int BEGAN_DAYS_AGO = 170;
+  private static final int DAYS_TO_VISION = 20;
 
   private static final Map<String, Object> SCREENED_AS_FIT = Map.ofEntries(
       Map.entry("superiority", "met"),
@@ -59,6 +62,7 @@ class SampleProgramme {
   private final CouncilMembers council;
   private final HistoryService history;
   private final TransactionTemplate transaction;
+  private final BusinessCalendar calendar;
   private final Clock clock;
 
   SampleProgramme(
@@ -68,6 +72,7 @@ class SampleProgramme {
       CouncilMembers council,
       HistoryService history,
       TransactionTemplate transaction,
+      BusinessCalendar calendar,
       Clock clock) {
     this.desk = desk;
     this.themes = themes;
@@ -75,6 +80,7 @@ class SampleProgramme {
     this.council = council;
     this.history = history;
     this.transaction = transaction;
+    this.calendar = calendar;
     this.clock = clock;
   }
 
@@ -88,14 +94,23 @@ class SampleProgramme {
     List<Map<String, Object>> appropriations = rows("appropriations");
     Map<Object, Map<String, Object>> planned = rows("themes").stream()
         .collect(Collectors.toMap(theme -> theme.get("source"), Function.identity()));
-    transaction.executeWithoutResult(status -> {
-      appropriations.forEach(this::appropriate);
-      councilAdopts(guidelineDraft("経済安全保障重要技術育成プログラムの運用・評価指針（試行例）"));
-      guidelineDraft("同　改定案（試行例）");
-      Map<String, Map<String, Object>> taken = propose(proposals, planned);
-      String vision = publishVision(List.copyOf(taken.keySet()));
-      themes.advance(vision, taken, planned);
-    });
+    var time = new SampleTime(clock, calendar);
+    try {
+      transaction.executeWithoutResult(status -> {
+        time.to(time.today().minusDays(BEGAN_DAYS_AGO));
+        appropriations.forEach(this::appropriate);
+        councilAdopts(guidelineDraft("経済安全保障重要技術育成プログラムの運用・評価指針（試行例）"));
+        Map<String, Map<String, Object>> taken =
+            propose(proposals.stream().filter(proposal -> planned.containsKey(proposal.get("source"))).toList());
+        time.pass(DAYS_TO_VISION);
+        String vision = publishVision(List.copyOf(taken.keySet()));
+        themes.advance(vision, taken, planned, time);
+        guidelineDraft("同　改定案（試行例）");
+        propose(proposals.stream().filter(proposal -> !planned.containsKey(proposal.get("source"))).toList());
+      });
+    } finally {
+      time.present();
+    }
     LOG.info("sample programme loaded: {} proposals, {} themes, {} budget measures",
         proposals.size(), planned.size(), appropriations.size());
   }
@@ -121,18 +136,13 @@ class SampleProgramme {
     return number;
   }
 
-  /** Enters all proposals; gives those that the first vision takes up, by number. */
-  private Map<String, Map<String, Object>> propose(
-      List<Map<String, Object>> proposals, Map<Object, Map<String, Object>> planned) {
-    var taken = new HashMap<String, Map<String, Object>>();
+  /** Enters proposals; gives them by number. */
+  private Map<String, Map<String, Object>> propose(List<Map<String, Object>> proposals) {
+    var entered = new HashMap<String, Map<String, Object>>();
     for (int index = 0; index < proposals.size(); index++) {
-      Map<String, Object> proposal = proposals.get(index);
-      String number = propose(proposal, index);
-      if (planned.containsKey(proposal.get("source"))) {
-        taken.put(number, proposal);
-      }
+      entered.put(propose(proposals.get(index), index), proposals.get(index));
     }
-    return taken;
+    return entered;
   }
 
   private String propose(Map<String, Object> proposal, int index) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import jp.kprogram.call.Call;
 import jp.kprogram.call.Calls;
 import jp.kprogram.concept.Concept;
@@ -37,12 +38,20 @@ class SampleThemes {
     APPROVAL,
     STUDY_CALL,
     COMING_CALL,
-    OPEN_CALL
+    OPEN_CALL,
+    REVIEW;
+
+    static Reach of(Map<String, Object> plan) {
+      return valueOf(plan.get("reach").toString().toUpperCase().replace('-', '_'));
+    }
   }
 
   private static final int MINUTES_TO_OPENING = 3;
   private static final int WINDOW_DAYS = 45;
   private static final int QUESTION_GAP_DAYS = 7;
+  private static final int PREANNOUNCED_DAYS = 30;
+  private static final int CLOSED_WORKING_DAYS_AGO = 9;
+  private static final int DAYS_BETWEEN_STEPS = 4;
 
   /** What the form of a call comes filled in with. */
   private static final List<String> TEMPLATE = List.of(
@@ -56,34 +65,67 @@ class SampleThemes {
   private final Concepts concepts;
   private final Calls calls;
   private final Funds funds;
+  private final SampleSelection selection;
   private final Clock clock;
 
   SampleThemes(
-      SampleDesk desk, Visions visions, Themes themes, Concepts concepts, Calls calls, Funds funds, Clock clock) {
+      SampleDesk desk,
+      Visions visions,
+      Themes themes,
+      Concepts concepts,
+      Calls calls,
+      Funds funds,
+      SampleSelection selection,
+      Clock clock) {
     this.desk = desk;
     this.visions = visions;
     this.themes = themes;
     this.concepts = concepts;
     this.calls = calls;
     this.funds = funds;
+    this.selection = selection;
     this.clock = clock;
   }
 
   /**
-   * Opens the themes of a published vision and advances each as planned.
+   * Opens the themes of a published vision and advances each as planned: the one whose applications are reviewed right
+   * after the vision, the others in the present.
    *
    * @param vision its case number
    * @param proposals what the vision took up, by number of the proposal
    * @param plans rows of themes.yml by their source
    */
-  void advance(String vision, Map<String, Map<String, Object>> proposals, Map<Object, Map<String, Object>> plans) {
-    desk.runJobs(vision, "request-themes");
+  void advance(
+      String vision,
+      Map<String, Map<String, Object>> proposals,
+      Map<Object, Map<String, Object>> plans,
+      SampleTime time) {
     int edition = visions.find(vision).orElseThrow().edition();
-    for (Technology technology : visions.published(edition).orElseThrow().technologies()) {
-      Map<String, Object> proposal = proposals.get(technology.proposal());
-      String theme = themes.openFor(technology.code()).orElseThrow().number();
-      new Story(theme, proposal, plans.get(proposal.get("source"))).tell();
-    }
+    Map<Boolean, List<Technology>> byReview = visions.published(edition).orElseThrow().technologies().stream()
+        .collect(Collectors.partitioningBy(technology ->
+            Reach.of(plan(technology, proposals, plans)) == Reach.REVIEW));
+    byReview.get(true).forEach(technology -> {
+      desk.runJob(vision, "request-themes", "technologyCode", technology.code());
+      story(technology, proposals, plans, time).tell();
+    });
+    time.present();
+    desk.runJobs(vision, "request-themes");
+    byReview.get(false).forEach(technology -> story(technology, proposals, plans, time).tell());
+  }
+
+  private Story story(
+      Technology technology,
+      Map<String, Map<String, Object>> proposals,
+      Map<Object, Map<String, Object>> plans,
+      SampleTime time) {
+    String theme = themes.openFor(technology.code()).orElseThrow().number();
+    return new Story(
+        theme, proposals.get(technology.proposal()), plan(technology, proposals, plans), time);
+  }
+
+  private static Map<String, Object> plan(
+      Technology technology, Map<String, Map<String, Object>> proposals, Map<Object, Map<String, Object>> plans) {
+    return plans.get(proposals.get(technology.proposal()).get("source"));
   }
 
   /** One theme on its way. */
@@ -92,15 +134,17 @@ class SampleThemes {
     private final String theme;
     private final Map<String, Object> proposal;
     private final Map<String, Object> plan;
+    private final SampleTime time;
     private final Reach reach;
     private final String officer = desk.member(Offices.SECRETARIAT, 0);
     private final String colleague = desk.member(Offices.SECRETARIAT, 1);
 
-    Story(String theme, Map<String, Object> proposal, Map<String, Object> plan) {
+    Story(String theme, Map<String, Object> proposal, Map<String, Object> plan, SampleTime time) {
       this.theme = theme;
       this.proposal = proposal;
       this.plan = plan;
-      this.reach = Reach.valueOf(text("reach").toUpperCase().replace('-', '_'));
+      this.time = time;
+      this.reach = Reach.of(plan);
     }
 
     void tell() {
@@ -108,10 +152,12 @@ class SampleThemes {
         return;
       }
       assess();
+      time.pass(DAYS_BETWEEN_STEPS);
       if (reach == Reach.SURVEY) {
         return;
       }
       survey();
+      time.pass(DAYS_BETWEEN_STEPS);
       if (plan.containsKey("route")) {
         assess();
         desk.complete(officer, theme, "choose-route", Map.of(
@@ -119,14 +165,17 @@ class SampleThemes {
       }
       String concept = concepts.latestFor(theme).map(Concept::number).orElseThrow();
       draft(concept);
+      time.pass(DAYS_BETWEEN_STEPS);
       if (reach == Reach.CONCEPT) {
         return;
       }
       consult(concept);
+      time.pass(DAYS_BETWEEN_STEPS);
       if (reach == Reach.APPROVAL) {
         return;
       }
       approve(concept);
+      time.pass(DAYS_BETWEEN_STEPS);
       if (reach == Reach.STUDY_CALL) {
         desk.runJobs(theme, "request-feasibility-study");
       } else {
@@ -201,9 +250,25 @@ class SampleThemes {
           "preannounceOn", LocalDate.ofInstant(clock.instant(), Moments.JAPAN).toString()));
       if (reach == Reach.OPEN_CALL) {
         changes.putAll(soon());
+      } else if (reach == Reach.REVIEW) {
+        changes.putAll(closed());
       }
       desk.completeFilledIn(desk.member(agency, 0), call, "prepare-call", TEMPLATE, changes);
       desk.complete(desk.member(agency, 1), call, "check-call", Map.of("legalCheck", "ok", "contentCheck", "ok"));
+      if (reach == Reach.REVIEW) {
+        selection.tell(call, time);
+      }
+    }
+
+    /** The usual dates of a call that has closed. */
+    private Map<String, Object> closed() {
+      LocalDate closes = time.workingDaysAgo(CLOSED_WORKING_DAYS_AGO);
+      LocalDate opens = time.workingDayUntil(closes.minusDays(WINDOW_DAYS));
+      return Map.of(
+          "preannounceOn", time.workingDayUntil(opens.minusDays(PREANNOUNCED_DAYS)).toString(),
+          "opensOn", opens.toString(),
+          "questionsUntilOn", time.workingDayUntil(closes.minusDays(QUESTION_GAP_DAYS)).toString(),
+          "closesOn", closes.toString());
     }
 
     /** Dates of a call that opens a few minutes after the sample is loaded. */

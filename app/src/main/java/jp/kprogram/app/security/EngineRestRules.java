@@ -60,12 +60,17 @@ final class EngineRestRules implements AuthorizationManager<RequestAuthorization
 
   /** Numbers over everybody's work, for those who watch over the machine. */
   private static final List<Rule> WATCHERS = rules(
-      "GET /metrics/**", "GET /telemetry/**", "GET /process-definition/statistics", "GET /deployment/**",
+      "GET /process-definition/statistics", "GET /deployment/**",
       "GET /process-definition/*/statistics", "GET /process-definition/key/*/statistics", "GET /schema/**",
       "GET /history/cleanup/**", "GET /batch/**", "GET /history/batch/**", "GET /process-definition/*/static-called*");
 
-  /** No authorization of the engine guards these, and nobody needs them. */
-  private static final List<Rule> CLOSED = rules("* /task/*/comment/*", "* /task/*/attachment/*/**");
+  /** Sums over all cases, those that are hidden from who asks among them: for those who keep the machine running. */
+  private static final List<Rule> SUMS = rules("GET /metrics/**", "GET /telemetry/**");
+
+  /** The engine's authorizations do not guard these case by case, and nobody needs them. */
+  private static final List<Rule> CLOSED = rules(
+      "* /task/*/comment/*", "* /task/*/attachment/*/**", "GET /optimize/**", "GET /task/report/**",
+      "GET /history/task/report", "GET /history/process-instance/report");
 
   private final Set<String> watchers;
 
@@ -87,6 +92,9 @@ final class EngineRestRules implements AuthorizationManager<RequestAuthorization
     var path = PathContainer.parsePath(restPath(request));
     if (anyMatches(CLOSED, method, path)) {
       return false;
+    }
+    if (anyMatches(SUMS, method, path)) {
+      return groups.contains(Groups.CAMUNDA_ADMIN);
     }
     if (anyMatches(WATCHERS, method, path)) {
       return groups.stream().anyMatch(watchers::contains);

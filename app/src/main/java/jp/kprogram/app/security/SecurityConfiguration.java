@@ -37,6 +37,9 @@ class SecurityConfiguration {
   /** The agencies, each for its own calls, and the auditors. */
   private static final String[] APPLICATION_READERS = Offices.READING_APPLICATIONS.toArray(String[]::new);
 
+  /** The agencies, each for its own projects, and who sees every case. */
+  private static final String[] PROJECT_READERS = Offices.READING_PROJECTS.toArray(String[]::new);
+
   /** Our pages are plain HTML with one style sheet: nothing from elsewhere, no script from inside the page. */
   private static final String STRICT_CONTENT = "default-src 'none'; script-src 'self'; style-src 'self';"
       + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
@@ -69,6 +72,7 @@ class SecurityConfiguration {
   @Order(1)
   SecurityFilterChain rest(HttpSecurity http) throws Exception {
     basicLogin(http.securityMatcher("/engine-rest/**", "/api/**", "/actuator/**"));
+    noSearchByVariables(http);
     http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(API_PAGE_CONTENT)));
     return http.authorizeHttpRequests(paths -> paths
             .requestMatchers(GET, "/actuator/health/**").permitAll()
@@ -91,6 +95,7 @@ class SecurityConfiguration {
   @Order(2)
   SecurityFilterChain webApps(HttpSecurity http) throws Exception {
     webAppLogin(http.securityMatcher("/camunda/**"));
+    noSearchByVariables(http);
     // the web apps set their own policy, cache and frame rules
     http.csrf(csrf -> csrf.disable());
     http.headers(headers -> headers
@@ -130,6 +135,7 @@ class SecurityConfiguration {
             .requestMatchers("/office/letters/**").hasAuthority(Offices.SECRETARIAT)
             .requestMatchers("/office/themes/**").hasAnyAuthority(THEME_READERS)
             .requestMatchers("/office/applications/**").hasAnyAuthority(APPLICATION_READERS)
+            .requestMatchers("/office/projects/**").hasAnyAuthority(PROJECT_READERS)
             .anyRequest().authenticated())
         .build();
   }
@@ -172,6 +178,10 @@ class SecurityConfiguration {
     // the web apps give a login a new session themselves; a new id with each request would cut off the ones beside it
     http.sessionManagement(sessions -> sessions.sessionCreationPolicy(STATELESS).sessionFixation(ids -> ids.none()))
         .addFilterBefore(new WebAppSessionFilter(logins), BasicAuthenticationFilter.class);
+  }
+
+  private void noSearchByVariables(HttpSecurity http) {
+    http.addFilterBefore(new VariableSearch(rights.groupsReadingVariables()), AuthorizationFilter.class);
   }
 
   private EngineRestRules engineRestRules() {

@@ -17,7 +17,6 @@ import jp.kprogram.app.adoption.SelectionDesk.Slot;
 import jp.kprogram.app.testing.CaseDesk;
 import jp.kprogram.app.testing.ProgrammeTest;
 import jp.kprogram.fund.Funds;
-import jp.kprogram.fund.Posting;
 import jp.kprogram.shared.Yen;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +71,7 @@ class AwardConcurrencyTest {
     String selection = selections.selection(Slot.limited(2, 900), concept);
     String one = readyToSign(selection, 1);
     String other = readyToSign(selection, 2);
-    funds.release(new Posting("mext-jst", concept, Yen.ofMillions(400), concept, concept + ":taken", "試験"));
+    awards.losesItsMoney(concept, 400, awards.applicationOf(one), awards.applicationOf(other));
 
     atOnce(() -> signs(one), () -> signs(other));
 

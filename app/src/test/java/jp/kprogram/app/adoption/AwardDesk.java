@@ -8,9 +8,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.kprogram.adoption.AdoptionHolds;
 import jp.kprogram.adoption.Selections;
 import jp.kprogram.app.testing.CaseDesk;
+import jp.kprogram.fund.FundHolds;
+import jp.kprogram.fund.Funds;
+import jp.kprogram.fund.Posting;
 import jp.kprogram.shared.Yen;
 import jp.kprogram.shared.delegate.CaseMessages;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -30,6 +34,7 @@ public class AwardDesk {
 
   public static final Map<String, Object> NO_DOUBT = diligence("ok", "ok", "ok");
   public static final Map<String, Object> PLAN = Map.of(
+      "awardeeAction", "submit",
       "planText", "小型化、実証、評価の順に進める。",
       "planStartsOn", "2027-04-01",
       "planEndsOn", "2030-03-31",
@@ -39,14 +44,24 @@ public class AwardDesk {
   private final CaseDesk desk;
   private final CaseMessages messages;
   private final AdoptionHolds holds;
+  private final FundHolds fundHolds;
+  private final Funds funds;
   private final Selections selections;
   private final JdbcClient database;
 
   AwardDesk(
-      CaseDesk desk, CaseMessages messages, AdoptionHolds holds, Selections selections, JdbcClient database) {
+      CaseDesk desk,
+      CaseMessages messages,
+      AdoptionHolds holds,
+      FundHolds fundHolds,
+      Funds funds,
+      Selections selections,
+      JdbcClient database) {
     this.desk = desk;
     this.messages = messages;
     this.holds = holds;
+    this.fundHolds = fundHolds;
+    this.funds = funds;
     this.selections = selections;
     this.database = database;
   }
@@ -93,6 +108,7 @@ public class AwardDesk {
 
   public void signed(String award, int millions) {
     desk.complete(CONTRACT_OFFICER, award, "sign-contract", contract("C-" + award, millions));
+    desk.runJobs(award);
   }
 
   public static Map<String, Object> contract(String number, int millions) {
@@ -121,10 +137,18 @@ public class AwardDesk {
         .param("call", call).param("selection", selection).update();
   }
 
-  /** How the money that an application held was settled; null while it is held. */
+  /** How what was held for an application ended: committed, released or open; null where nothing was. */
   public String hold(String application) {
-    return database.sql("select coalesce(settled_as, 'open') from adoption_hold where application = :number")
+    return database
+        .sql("select coalesce(ended_as, 'open') from fund_hold where holder = :number order by id desc limit 1")
         .param("number", application).query(String.class).optional().orElse(null);
+  }
+
+  /** As an award stands whose money was taken before it was held, or by a hand in the tables. */
+  public void losesItsMoney(String concept, int millions, String... applications) {
+    Stream.of(applications).forEach(fundHolds::release);
+    funds.release(new Posting(
+        "mext-jst", concept, Yen.ofMillions(millions), concept, concept + ":taken", "試験"));
   }
 
   public String status(String award) {

@@ -15,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import jp.kprogram.adoption.Conflicts;
+import jp.kprogram.adoption.Relation;
 import jp.kprogram.app.adoption.SelectionDesk.Slot;
 import jp.kprogram.app.call.CallDesk;
 import jp.kprogram.app.call.CallDesk.SlotOf;
@@ -24,7 +26,6 @@ import jp.kprogram.app.testing.ProgrammeTest;
 import jp.kprogram.call.Call;
 import jp.kprogram.call.Calls;
 import jp.kprogram.fund.Funds;
-import jp.kprogram.fund.Posting;
 import jp.kprogram.letter.Letter;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Yen;
@@ -39,7 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("07 採択後の手続")
 class AwardTest {
 
-  private static final Map<String, Object> MEASURES = Map.of("mitigationPlan", "提供の前に許可を得る。");
+  private static final Map<String, Object> MEASURES = measures("提供の前に許可を得る。");
 
   @Autowired
   private CaseDesk desk;
@@ -63,6 +64,9 @@ class AwardTest {
   private TaskService tasks;
 
   @Autowired
+  private Conflicts conflicts;
+
+  @Autowired
   private EngineTables engineTables;
 
   @AfterEach
@@ -80,6 +84,7 @@ class AwardTest {
 
     awards.checked(award);
     awards.planned(award);
+    assertThat(funds.position("mext-jst", concept).free()).isEqualTo(Yen.ofMillions(600));
     assertThat(desk.shown(CONTRACT_OFFICER, desk.task(CONTRACT_OFFICER, award, "sign-contract"), "planTotalText"))
         .isEqualTo("4億円");
     awards.signed(award, 390);
@@ -89,6 +94,7 @@ class AwardTest {
     assertThatThrownBy(() -> desk.start(AWARDEE, "case-withdrawal", null,
         Map.of("caseNumber", application, "reason", "辞退する。"))).hasMessageContaining("委託契約を結んだため");
     assertThat(funds.position("mext-jst", concept).committed()).isEqualTo(Yen.ofMillions(390));
+    assertThat(funds.position("mext-jst", concept).free()).isEqualTo(Yen.ofMillions(610));
     assertThat(awards.hold(application)).isEqualTo("committed");
     assertThat(desk.record(award)).extracting("kind").containsExactly("award-opened", "due-diligence",
         "research-plan-submitted", "research-plan-checked", "contract-signed");
@@ -96,6 +102,32 @@ class AwardTest {
         .satisfies(letter -> assertThat(letter.text()).contains("4億円", "実証の場所を定めること", "2026年9月18日"));
     assertThat(desk.letters(award, "adoption/contract-signed")).singleElement()
         .satisfies(letter -> assertThat(letter.text()).contains("3億9,000万円", "C-" + award));
+  }
+
+  @Test
+  @DisplayName("審査委員でもある採択者は、自分の応募に利益相反があっても、自分の措置と計画の作業だけはでき、機関の作業はできない")
+  void leavesTheAwardee_theOwnTasks() {
+    String selection = selections.selection(Slot.limited(1, 1_000));
+    String application = adopted(selection, 400);
+    selections.conflict(AWARDEE, application);
+    String award = awards.open(selection, application);
+    desk.complete(OFFICER, award, "due-diligence", diligence("ok", "mitigate", "ok"));
+    desk.as(OTHER_OFFICER, () -> {
+      conflicts.report(AWARDEE, application, Relation.SAME_INSTITUTION, "officer", "自らの応募である。");
+      return null;
+    });
+
+    var measures = desk.task(AWARDEE, award, "plan-measures");
+    assertThat(desk.as(AWARDEE, () -> tasks.createTaskQuery().processInstanceBusinessKey(award).list()))
+        .extracting("taskDefinitionKey").containsExactly("plan-measures");
+    assertThat(desk.shown(AWARDEE, measures, "measuresAsked").toString()).contains("提供先を確かめた。");
+    desk.complete(AWARDEE, measures, MEASURES);
+    desk.complete(OTHER_OFFICER, award, "decide-measures",
+        Map.of("outcome", "approve", "permitNumber", "許可-1", "reason", "足りる。"));
+    desk.complete(AWARDEE, award, "write-plan", PLAN);
+
+    assertThat(desk.open(award)).containsExactly("check-plan");
+    assertThat(desk.as(AWARDEE, () -> tasks.createTaskQuery().processInstanceBusinessKey(award).count())).isZero();
   }
 
   @Test
@@ -115,10 +147,10 @@ class AwardTest {
     var measures = desk.task(AWARDEE, award, "plan-measures");
     assertThat(desk.shown(AWARDEE, measures, "measuresAsked").toString()).contains("牡丹の提供先")
         .doesNotContain("秋桜の申告");
-    desk.complete(AWARDEE, measures, Map.of("mitigationPlan", "木蓮の許可を得る"));
+    desk.complete(AWARDEE, measures, measures("木蓮の許可を得る"));
     desk.complete(OTHER_OFFICER, award, "decide-measures", Map.of("outcome", "return", "reason", "紫陽花の期日を"));
     assertThat(desk.shown(AWARDEE, desk.task(AWARDEE, award, "plan-measures"), "returnReason")).isEqualTo("紫陽花の期日を");
-    desk.complete(AWARDEE, award, "plan-measures", Map.of("mitigationPlan", "木蓮の許可を得る"));
+    desk.complete(AWARDEE, award, "plan-measures", measures("木蓮の許可を得る"));
     desk.complete(OTHER_OFFICER, award, "decide-measures",
         Map.of("outcome", "approve", "permitNumber", "竜胆-77", "reason", "桔梗の許可"));
     var plan = CaseDesk.with(PLAN, entry("planText", "水仙の順に進める"), entry("yearlyAmounts", "2027 417"));
@@ -126,7 +158,7 @@ class AwardTest {
     desk.complete(OFFICER, award, "check-plan", Map.of("outcome", "return", "reason", "菖蒲の体制を"));
     desk.complete(AWARDEE, award, "write-plan", plan);
     desk.complete(OFFICER, award, "check-plan", ACCEPT);
-    funds.release(posting(concept, "taken", 200));
+    awards.losesItsMoney(concept, 200, awards.applicationOf(award));
     desk.complete(CONTRACT_OFFICER, award, "sign-contract", contract("椿-" + award, 417));
     var shortage = desk.task("watanabe", award, "settle-shortage");
     assertThat(desk.shown("watanabe", shortage, "shortageText").toString()).contains("1億1,700万円足りません");
@@ -138,6 +170,7 @@ class AwardTest {
     desk.complete(OFFICER, award, "check-plan", ACCEPT);
     desk.complete(CONTRACT_OFFICER, award, "sign-contract", contract("椿-" + award, 300));
 
+    desk.runJobs(award);
     assertThat(desk.passed(award, "contract-signed")).isTrue();
     assertThat(engineTables.holding(award)).as("what is kept").isNotEmpty();
     assertThat(List.of("皐月の調整", "秋桜の申告", "牡丹の提供先", "芙蓉の措置", "木蓮の許可", "紫陽花の期日", "竜胆-77", "桔梗の許可",
@@ -272,6 +305,59 @@ class AwardTest {
   }
 
   @Test
+  @DisplayName("採択された方は、研究計画の様式で理由を付して辞退でき、補欠が繰り上がる")
+  void endsTheAward_whenDeclinedInsteadOfPlanning() {
+    String selection = selections.selection(Slot.limited(1, 500));
+    String application = adopted(selection, 400);
+    String reserve = selections.application(selection, "補欠", 300);
+    awards.decided(selection, reserve, "reserve", 2, 300);
+    String award = awards.open(selection, application);
+    awards.checked(award);
+    desk.complete(AWARDEE, award, "write-plan", PLAN);
+    desk.complete(OFFICER, award, "check-plan", Map.of("outcome", "return", "reason", "体制を示してください。"));
+    var again = desk.task(AWARDEE, award, "write-plan");
+    assertThat(desk.shown(AWARDEE, again, "awardeeAction")).as("nothing chosen beforehand").isNull();
+
+    assertThatThrownBy(() -> desk.complete(AWARDEE, again, Map.of("awardeeAction", "decline")))
+        .hasStackTraceContaining("辞退の理由");
+    desk.complete(AWARDEE, again, Map.of("awardeeAction", "decline", "declineReason", "紫苑の地へ移るため。"));
+
+    assertThat(desk.ended(award, "place-taken")).isTrue();
+    assertThat(desk.passed(award, "award-given-up")).isTrue();
+    assertThat(awards.status(award)).isEqualTo("declined");
+    assertThat(awards.hold(application)).isEqualTo("released");
+    assertThat(awards.awardOf(reserve)).isNotNull();
+    assertThat(desk.record(application, "application-withdrawn")).singleElement()
+        .satisfies(one -> assertThat(one.reason()).isEqualTo("紫苑の地へ移るため。"));
+    assertThat(desk.letters(award, "adoption/award-ended")).singleElement()
+        .satisfies(letter -> assertThat(letter.text()).contains("採択の辞退", "紫苑の地へ移るため。"));
+    assertThat(engineTables.holding("紫苑の地へ移るため")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("措置の計画に代えて辞退できる。e-Radからの応募では、職員が理由を付して代わって記入する")
+  void endsTheAward_whenDeclinedInsteadOfMeasures() {
+    String selection = selections.selection(Slot.limited(1, 500));
+    String application = adopted(selection, 400);
+    awards.handedInBy(application, "erad");
+    String award = awards.open(selection, application);
+    desk.complete(OFFICER, award, "due-diligence", diligence("mitigate", "ok", "ok"));
+    Map<String, Object> decline = Map.of("awardeeAction", "decline", "declineReason", "条件を受けられない。");
+
+    assertThatThrownBy(() -> desk.complete(OFFICER, award, "plan-measures", decline))
+        .hasStackTraceContaining("代わって記入する理由");
+    desk.complete(OFFICER, award, "plan-measures", CaseDesk.with(decline, entry("behalfReason", "書面で受け取った。")));
+
+    assertThat(desk.passed(award, "award-given-up")).isTrue();
+    assertThat(desk.open(award)).containsExactly("decide-vacancy");
+    assertThat(desk.record(award, "award-given-up")).singleElement().satisfies(one -> {
+      assertThat(one.decidedBy()).isEqualTo(OFFICER);
+      assertThat(one.onBehalfOf()).startsWith("erad-");
+      assertThat(one.reason()).contains("条件を受けられない。", "書面で受け取った。");
+    });
+  }
+
+  @Test
   @DisplayName("90日で契約に至らなければ人が決める。延ばした期限が来るともう一度尋ね、失効させると補欠が繰り上がる")
   void lapses_onlyByDecision() {
     String selection = selections.selection(Slot.limited(1, 500));
@@ -321,7 +407,7 @@ class AwardTest {
     String award = awards.open(selection, application);
     awards.checked(award);
     awards.planned(award);
-    funds.release(posting(concept, "taken", 200));
+    awards.losesItsMoney(concept, 200, awards.applicationOf(award));
     awards.signed(award, 400);
 
     assertThat(desk.passed(award, "contract-short")).isTrue();
@@ -356,7 +442,7 @@ class AwardTest {
     awards.signed(earlier, 400);
     assertThatThrownBy(() -> desk.complete(CONTRACT_OFFICER, award, "sign-contract", contract("C-" + earlier, 400)))
         .hasMessageContaining("別の契約に使われています");
-    funds.release(posting(concept, "taken", 200));
+    awards.losesItsMoney(concept, 200, awards.applicationOf(award));
     awards.signed(award, 400);
     desk.complete("watanabe", award, "settle-shortage", Map.of("outcome", "cancel", "reason", "財源がない。"));
 
@@ -364,8 +450,8 @@ class AwardTest {
     assertThat(desk.letters(award, "adoption/award-ended")).singleElement()
         .satisfies(letter -> assertThat(letter.text()).contains("財源がない。"));
     assertThat(awards.status(award)).isEqualTo("refused");
-    assertThatThrownBy(() -> desk.complete(SECRETARIAT, award, "decide-vacancy",
-        Map.of("outcome", "re-call", "reason", "公募し直す。"))).hasMessageContaining("ほかの採択がある");
+    assertThat(desk.shown(SECRETARIAT, desk.task(SECRETARIAT, award, "decide-vacancy"), "vacancyText"))
+        .isEqualTo("公募枠1　限定数採択（1件）、5億円まで");
   }
 
   @Test
@@ -441,13 +527,13 @@ class AwardTest {
     assertThatThrownBy(() -> awards.open(selection, application)).hasStackTraceContaining("続いていない");
   }
 
+  private static Map<String, Object> measures(String plan) {
+    return Map.of("awardeeAction", "submit", "mitigationPlan", plan);
+  }
+
   private String adopted(String selection, int millions) {
     String application = selections.application(selection, "採択", millions);
     awards.decided(selection, application, "adopted", 1, millions);
     return application;
-  }
-
-  private static Posting posting(String concept, String key, int millions) {
-    return new Posting("mext-jst", concept, Yen.ofMillions(millions), concept, concept + ":" + key, "試験");
   }
 }

@@ -15,6 +15,7 @@ import jp.kprogram.adoption.Review;
 import jp.kprogram.app.testing.Caller;
 import jp.kprogram.app.testing.CaseDesk;
 import jp.kprogram.app.testing.ProgrammeTest;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +44,9 @@ class ConflictHidingTest {
 
   @Autowired
   private TaskService tasks;
+
+  @Autowired
+  private ProcessEngine engine;
 
   @Autowired
   private JdbcClient database;
@@ -201,6 +205,46 @@ class ConflictHidingTest {
         .query(Integer.class).single()).isZero();
     assertThat(database.sql("select count(*) from act_hi_detail where text_ like '%" + TITLE + "%'")
         .query(Integer.class).single()).isZero();
+  }
+
+  @Test
+  @DisplayName("監査担当：利益相反が分かるか、利益相反のある人が監査に就くと、応募と選考の案件は過去のものも見えなくなる")
+  void hidesFromWhoWatches_everything() {
+    String application = adoption.accepted(call, TITLE);
+    String selection = adoption.assigned(call);
+    engine.getIdentityService().saveUser(engine.getIdentityService().newUser("watcher-1"));
+    found("watcher-1", application);
+    try {
+      assertThat(seen("fujii", selection)).isPositive();
+      engine.getIdentityService().createMembership("watcher-1", "auditor");
+
+      assertThat(seen("watcher-1", selection)).isZero();
+      assertThat(seen("fujii", selection)).isPositive();
+    } finally {
+      engine.getIdentityService().deleteUser("watcher-1");
+    }
+  }
+
+  @Test
+  @DisplayName("審査委員長に利益相反が後から分かれば、その作業は事務局に移り、委員長には見えない")
+  void passesTheChairsTasks_toTheSecretariat() {
+    String application = adoption.accepted(call, TITLE);
+    String selection = adoption.assigned(call);
+    adoption.allReview(selection, "4");
+    desk.runJobs(selection);
+    assertThat(desk.task(AdoptionDesk.CHAIR, selection, "decide-shortlist")).isNotNull();
+
+    found(AdoptionDesk.CHAIR, application);
+
+    assertThat(rest(AdoptionDesk.CHAIR, "/engine-rest/task?maxResults=50&processInstanceBusinessKey=" + selection)
+        .body()).isEqualTo("[]");
+    desk.complete("takahashi", selection, "decide-shortlist", Map.of("shortlistAction", "finish"));
+    assertThat(desk.open(selection)).containsExactly("record-interviews");
+  }
+
+  private long seen(String watcher, String selection) {
+    return desk.as(watcher, () -> engine.getHistoryService().createHistoricProcessInstanceQuery()
+        .processInstanceBusinessKey(selection).count());
   }
 
   private void decline(Review review) {

@@ -12,12 +12,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import jp.kprogram.adoption.Interests;
 import jp.kprogram.adoption.Review;
 import jp.kprogram.adoption.ReviewStatus;
 import jp.kprogram.adoption.Reviews;
 import jp.kprogram.app.testing.CaseDesk;
 import jp.kprogram.app.testing.ProgrammeTest;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,7 +41,10 @@ class ReviewRaceTest {
   @Autowired
   private Reviews reviews;
 
-  private final ExecutorService people = Executors.newFixedThreadPool(2);
+  @Autowired
+  private Interests interests;
+
+  private final ExecutorService people = Executors.newFixedThreadPool(AdoptionDesk.PANEL.size());
 
   @AfterEach
   void presentTime() {
@@ -69,6 +75,38 @@ class ReviewRaceTest {
 
     for (Review review : late) {
       race(review);
+    }
+  }
+
+  @Test
+  @DisplayName("審査委員が同じ瞬間に申告して重なっても、書いたとおりに受け付けられる")
+  void takesEveryDeclaration_whenManyDeclareAtOnce() throws Exception {
+    String call = adoption.closedCall();
+    adoption.accepted(call, "量子センサの小型化");
+    String selection = adoption.opened(call);
+    adoption.appoint(selection, AdoptionDesk.PANEL);
+
+    for (int round = 0; round < ROUNDS; round++) {
+      String institution = "第%d研究所".formatted(round);
+      atOnce(AdoptionDesk.PANEL, member -> adoption.affiliated(selection, member, institution + member));
+
+      assertThat(AdoptionDesk.PANEL).allSatisfy(member ->
+          assertThat(interests.affiliation(member).orElseThrow().institution()).isEqualTo(institution + member));
+    }
+    atOnce(AdoptionDesk.PANEL, member -> adoption.finished(selection, member));
+    assertThat(desk.tasks(selection, "declare-interests")).extracting(Task::getAssignee)
+        .doesNotContainAnyElementsOf(AdoptionDesk.PANEL);
+  }
+
+  private void atOnce(List<String> members, Consumer<String> work) throws Exception {
+    var barrier = new CyclicBarrier(members.size());
+    var running = members.stream().map(member -> people.submit(() -> {
+      barrier.await(30, TimeUnit.SECONDS);
+      work.accept(member);
+      return null;
+    })).toList();
+    for (Future<?> each : running) {
+      each.get(60, TimeUnit.SECONDS);
     }
   }
 

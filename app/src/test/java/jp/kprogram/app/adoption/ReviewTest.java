@@ -184,8 +184,18 @@ class ReviewTest {
             + "/form-variables?deserializeValues=false").body();
     assertThat(form).contains("\"4.5\"", "市場が見えている。", "量子センサの小型化", "佐々木 光", "4億円");
     assertThatThrownBy(() -> desk.complete(review.reviewer(), review.number(), "write-review",
-        Map.of("reviewAction", "submit", "c1", "4.5", "c1Comment", "市場が見えている。")))
-        .hasMessageContaining("記入してください");
+        Map.of("reviewAction", "submit", "c1", "4.5", "c1Comment", "市場が見えている。", "c2aComment", " ")))
+        .hasMessageEndingWith("""
+            提出するには、次の項目を記入してください。
+            「研究開発内容の妥当性の点数」
+            「研究開発内容の妥当性の所見」
+            「実施体制の妥当性の点数」
+            「実施体制の妥当性の所見」
+            「資金計画の妥当性の点数」
+            「資金計画の妥当性の所見」
+            「安全管理措置の妥当性の点数」
+            「安全管理措置の妥当性の所見」
+            「全体の所見」""");
     adoption.submit(review, "4");
     assertThat(engineTables.holding("市場が見えている。")).as("所見はエンジンの表に、履歴にも残らない").isEmpty();
     assertThat(engineTables.holding("優れた提案である。")).isEmpty();
@@ -338,8 +348,9 @@ class ReviewTest {
     desk.start(OFFICER, "conflict-report", null, Map.of("applicationNumber", application, "person",
         submitted.reviewer(), "conflictKind", "joint-research", "reason", "共同研究の相手である。"));
     desk.start(running.reviewer(), "interest-change", null, Map.of(
-        "interestKind", "family", "counterpartName", "南　次郎"));
-    assertThatThrownBy(() -> desk.start(AdoptionDesk.CHAIR, "interest-change", null, Map.of("interestKind", "family")))
+        "interestChange", "add", "interestKind", "family", "counterpartName", "南　次郎"));
+    assertThatThrownBy(() -> desk.start(AdoptionDesk.CHAIR, "interest-change", null,
+        Map.of("interestChange", "add", "interestKind", "family")))
         .hasMessageContaining("どれかを記入してください");
     assertThatThrownBy(() -> desk.start("abe", "conflict-report", null, Map.of("applicationNumber", application,
         "person", submitted.reviewer(), "conflictKind", "other", "reason", "人づてに聞いた。")))

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import jp.kprogram.app.adoption.SelectionDesk;
 import jp.kprogram.app.testing.Caller;
 import jp.kprogram.app.testing.CaseDesk;
+import jp.kprogram.app.testing.EngineTables;
 import jp.kprogram.app.testing.ProgrammeTest;
 import jp.kprogram.app.testing.SampleCalls;
 import jp.kprogram.application.Applications;
@@ -62,6 +63,9 @@ class ApplicationTest {
 
   @Autowired
   private JdbcClient database;
+
+  @Autowired
+  private EngineTables engineTables;
 
   @LocalServerPort
   private int port;
@@ -130,7 +134,8 @@ class ApplicationTest {
     String number = handIn(Map.of("documents", tanaka.documents(call, "proposal")));
     closes(number);
     assertThat(found(number, "documents")).isEqualTo("fail 次の書類がありません。資金計画書");
-    assertThat(desk.variable(number, "application", "findings").toString()).contains("資金計画書");
+    assertThat(desk.shown(OFFICER, desk.task(OFFICER, number, "check-formalities"), "findings").toString())
+        .contains("資金計画書");
 
     check(number, "return", "資金計画書を出してください。");
 
@@ -206,6 +211,10 @@ class ApplicationTest {
     });
     assertThat(tanaka.show(number).body()).contains("\"version\":2", title);
     assertThat(tanaka.correct(number, tanaka.whole(call, APPLICANT, title)).body()).contains("NO_CORRECTION");
+    check(number, "accept", "浅緑の書面で足りる。");
+    assertThat(engineTables.holding(number)).as("what is kept").isNotEmpty();
+    assertThat(List.of("承諾書、機関コード", "4月18日に郵送", "浅緑の書面", "機関コードが"))
+        .allSatisfy(text -> assertThat(engineTables.holding(text)).as(text).isEmpty());
   }
 
   @Test

@@ -119,7 +119,7 @@ class SealedApplicationsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"fujii", "admin"})
-  @DisplayName("監査とシステム管理者は、案件が動いていることまでは見えても、応募の中身は何も見えない")
+  @DisplayName("監査には何も現れない。システム管理者には、案件が動いていることまでは見えても、応募の中身は何も見えない")
   void keepsContent_fromWhoWatchesTheEngine(String person) {
     var softly = new SoftAssertions();
     var caller = Caller.basic(port, person);
@@ -129,7 +129,7 @@ class SealedApplicationsTest {
       String answer =
           caller.get("/engine-rest/" + resource + (resource.contains("?") ? "&" : "?") + "maxResults=1000").body();
       softly.assertThat(answer).as("%s %s", person, resource)
-          .doesNotContain(secrets.subList(FIRST_OF_CONTENT, secrets.size()));
+          .doesNotContain(secrets.subList(person.equals("admin") ? FIRST_OF_CONTENT : 0, secrets.size()));
     }
     softly.assertAll();
   }

@@ -169,7 +169,7 @@ class AdoptionInTasklistTest {
     selection = selections.ofCall(call).get(0).number();
     work(tasklist, OFFICER, selection, "appoint-panel-members", () -> {
       assertThat(tasklist.pickFirst("reviewers", Integer.MAX_VALUE)).isEqualTo(AdoptionDesk.PANEL.size());
-      tasklist.choose("chair", "橋本 秀樹");
+      tasklist.chooseLast("chair", "橋本 秀樹");
       tasklist.date("reviews-due-on", day(30));
     });
   }
@@ -185,7 +185,7 @@ class AdoptionInTasklistTest {
       tasklist.leaveField();
     });
     work(tasklist, CONFLICTED, selection, "declare-interests", () -> {
-      assertThat(tasklist.formText()).contains("遠藤 早苗", "しおかぜ大学");
+      assertThat(tasklist.formText()).contains("遠藤 早苗", "しおかぜ大学", today().getYear() + "年まで");
       tasklist.pick("interest-action", 2);
     });
     work(tasklist, CHAIR, selection, "declare-interests", () -> {
@@ -198,7 +198,7 @@ class AdoptionInTasklistTest {
 
   private void assign(Tasklist tasklist) {
     work(tasklist, OFFICER, selection, "confirm-assignment", () -> {
-      assertThat(tasklist.formText()).contains(best, tied, reserve, weak);
+      assertThat(tasklist.formText()).contains(best, tied, reserve, weak, "無人船による風況の連続観測");
       tasklist.pick("assignment-action", CONFIRM);
     });
     desk.runJobs(selection);
@@ -237,7 +237,9 @@ class AdoptionInTasklistTest {
     work(tasklist, review.reviewer(), review.number(), "write-review", () -> {
       assertThat(tasklist.written("c1-comment")).as("下書きが残る").contains("利用者との協議が進んでおり");
       tasklist.pick("outcome", 1);
-      assertThat(tasklist.completeRefused()).as("すべての観点の点と所見が要る").contains("研究開発内容の妥当性");
+      assertThat(tasklist.completeRefused()).as("足りない項目をすべて挙げる")
+          .contains("研究開発内容の妥当性の点数", "安全管理措置の妥当性の所見", "全体の所見")
+          .doesNotContain("研究成果活用の実現可能性");
       for (String criterion : List.of("c2a", "c2b", "c2c", "c2d")) {
         tasklist.choose(criterion, "4");
         tasklist.write(criterion + "-comment", "計画は具体的である。");
@@ -372,17 +374,21 @@ class AdoptionInTasklistTest {
     });
     work(tasklist, "nishimura", award, "write-plan", () -> {
       assertThat(tasklist.formText()).contains("4億円");
+      tasklist.pick("awardee-action", 0);
       tasklist.write("plan-text", "推定手法の開発、洋上での実証、評価の順に進める。");
       int year = today().getYear() + 1;
       tasklist.date("plan-starts-on", year + "/04/01");
       tasklist.date("plan-ends-on", year + 2 + "/03/31");
       tasklist.write("yearly-amounts", "%d 250\n%d 150".formatted(year, year + 1));
     });
-    work(tasklist, SECOND_OFFICER, award, "check-plan", () -> {
-      assertThat(tasklist.formText()).contains("推定手法の開発", "4億円");
-      tasklist.pick("outcome", 0);
-      tasklist.write("reason", "実施できる計画である。");
+    checkPlan(tasklist, award, "直しを", "評価の方法を加えてください。");
+    work(tasklist, "nishimura", award, "write-plan", () -> {
+      assertThat(tasklist.formText()).contains("評価の方法を加えてください。");
+      assertThat(tasklist.written("plan-text")).as("前の計画が残る").contains("推定手法の開発");
+      assertThat(tasklist.written("yearly-amounts")).contains("250", "150");
+      tasklist.write("plan-text", "推定手法の開発、洋上での実証、評価の順に進める。評価は浮体式ライダーと比べて行う。");
     });
+    checkPlan(tasklist, award, "認めて", "実施できる計画である。");
     work(tasklist, CONTRACT_OFFICER, award, "sign-contract", () -> {
       int year = today().getYear() + 1;
       tasklist.write("contract-number", "NEDO-" + award);
@@ -391,12 +397,21 @@ class AdoptionInTasklistTest {
       tasklist.date("contract-ends-on", year + 2 + "/03/31");
       tasklist.write("contract-million-yen", "395");
     });
+    desk.runJobs(award);
     assertThat(desk.ended(award, "contract-signed")).isTrue();
     assertThat(funds.position("meti-nedo", concept).committed()).isEqualTo(Yen.ofMillions(395));
     tasklist.logIn(OFFICER, Caller.PASSWORD);
     tasklist.go("/office/selections/" + selection);
     tasklist.picture("selection");
     assertThat(tasklist.pageText()).contains(best, "採択", tied, reserve, "補欠", weak);
+  }
+
+  private void checkPlan(Tasklist tasklist, String award, String outcome, String reason) {
+    work(tasklist, SECOND_OFFICER, award, "check-plan", () -> {
+      assertThat(tasklist.formText()).contains("推定手法の開発", "4億円");
+      tasklist.pick("outcome", outcome);
+      tasklist.write("reason", reason);
+    });
   }
 
   /** Each applicant works on the own award alone, and who reviewed on none. */

@@ -38,7 +38,7 @@ final class Tasklist implements AutoCloseable {
    */
   Tasklist(String address, String story) {
     this.browser = Chromium.open();
-    this.wait = new WebDriverWait(browser, Duration.ofSeconds(60));
+    this.wait = new WebDriverWait(browser, Duration.ofSeconds(120));
     this.wait.ignoring(StaleElementReferenceException.class).ignoring(ElementClickInterceptedException.class);
     this.address = address;
     this.story = story;
@@ -189,6 +189,20 @@ final class Tasklist implements AutoCloseable {
     scrollTo(input);
     input.findElement(By.xpath("..")).click();
     click(By.xpath("//*[contains(@class,'fjs-dropdownlist-item')][starts-with(normalize-space(.),'" + label + "')]"));
+  }
+
+  /** Chooses the last option of a drop-down list, which is this one and is to be seen without moving the form. */
+  void chooseLast(String field, String label) {
+    var input = wait.until(ExpectedConditions.presenceOfElementLocated(field(field)));
+    input.findElement(By.xpath("..")).click();
+    var last = wait.until(ExpectedConditions.visibilityOfElementLocated(
+        By.cssSelector(".fjs-dropdownlist-item:last-child")));
+    ((JavascriptExecutor) browser).executeScript("arguments[0].parentNode.scrollTop = 10000", last);
+    picture("list");
+    if (!last.getText().startsWith(label)) {
+      throw new IllegalStateException("the last option is " + last.getText());
+    }
+    last.click();
   }
 
   /** Picks the first options of a checklist, or all where there are fewer; gives how many. */

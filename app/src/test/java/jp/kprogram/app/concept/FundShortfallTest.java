@@ -115,7 +115,7 @@ class FundShortfallTest {
     assertThat(concepts.reserved(giver)).isEqualTo(Yen.ofMillions(2_000));
     assertThatThrownBy(() -> records.requireFunded(giver))
         .hasMessageContaining("30億円").hasMessageContaining("20億円");
-    records.releaseSlot(giver, 1, "流用した。");
+    records.releaseSlot(giver, 1, Yen.ZERO, "流用した。");
     assertThat(concepts.reserved(giver)).isEqualTo(Yen.ZERO);
   }
 

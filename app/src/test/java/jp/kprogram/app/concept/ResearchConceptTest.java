@@ -357,13 +357,13 @@ class ResearchConceptTest {
     concepts.cabinetApproves(number);
     concepts.ministryApproves(number);
 
-    records.releaseSlot(number, 2, "応募がなかった。");
-    records.releaseSlot(number, 2, "応募がなかった。");
+    records.releaseSlot(number, 2, Yen.ZERO, "応募がなかった。");
+    records.releaseSlot(number, 2, Yen.ZERO, "応募がなかった。");
 
     assertThat(concepts.reserved(number)).isEqualTo(Yen.ofMillions(4_000));
     assertThat(records.slots(number)).extracting(Slot::released).containsExactly(false, true);
-    assertThatThrownBy(() -> records.releaseSlot(number, 9, "ない。")).hasMessageContaining("公募枠9はありません");
-    assertThatThrownBy(() -> records.releaseSlot(number, 1, " ")).hasMessageContaining("理由");
+    assertThatThrownBy(() -> records.releaseSlot(number, 9, Yen.ZERO, "ない。")).hasMessageContaining("公募枠9はありません");
+    assertThatThrownBy(() -> records.releaseSlot(number, 1, Yen.ZERO, " ")).hasMessageContaining("理由");
 
     records.close(number, "公募を終えた。");
     records.close(number, "公募を終えた。");

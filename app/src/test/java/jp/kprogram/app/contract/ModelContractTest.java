@@ -23,12 +23,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.kprogram.app.rights.Rights;
 import jp.kprogram.app.testing.ProgrammeTest;
 import jp.kprogram.people.People;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Error;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -73,6 +76,9 @@ class ModelContractTest {
   @Autowired
   private People people;
 
+  @Autowired
+  private Rights rights;
+
   static List<DeployedModel> models() {
     return DeployedModel.all();
   }
@@ -116,6 +122,19 @@ class ModelContractTest {
         .toList();
 
     assertThat(faults).isEmpty();
+  }
+
+  @Test
+  @DisplayName("応募から異議の申出までの手続と決定表は、すべて利益相反によって隠される")
+  void hidesAllOfApplicationAndAdoption() {
+    Set<String> processes = DeployedModel.resources("classpath*:/processes/0[67]*/*.bpmn")
+        .map(file -> file.getFilename().replace(".bpmn", "")).collect(Collectors.toSet());
+    Set<String> decisions = DeployedModel.resources("classpath*:/processes/0[67]*/*.dmn")
+        .map(file -> file.getFilename().replace(".dmn", "")).collect(Collectors.toSet());
+    processes.add("redress");
+
+    assertThat(rights.confidential().get("PROCESS_DEFINITION")).containsExactlyInAnyOrderElementsOf(processes);
+    assertThat(rights.confidential().get("DECISION_DEFINITION")).containsExactlyInAnyOrderElementsOf(decisions);
   }
 
   @Test
@@ -240,10 +259,16 @@ class ModelContractTest {
 
   @ParameterizedTest
   @MethodSource("models")
-  @DisplayName("モデルが受け止める拒否の番号は、どれかの規則が投げる")
+  @DisplayName("モデルが受け止める拒否の番号は、どれかの規則が投げるか、モデルの終わりが示す")
   void throwsEveryRefusal_thatIsCaught(DeployedModel model) {
-    assertThat(textsIn("classpath*:/jp/kprogram/**/*.class"))
-        .containsAll(model.all(Error.class).map(Error::getErrorCode).toList());
+    Set<String> thrown = textsIn("classpath*:/jp/kprogram/**/*.class");
+    // or a model ends with it
+    MODELS.forEach(each -> each.all(EndEvent.class)
+        .flatMap(end -> end.getEventDefinitions().stream())
+        .filter(ErrorEventDefinition.class::isInstance)
+        .forEach(error -> thrown.add(((ErrorEventDefinition) error).getError().getErrorCode())));
+
+    assertThat(thrown).containsAll(model.all(Error.class).map(Error::getErrorCode).toList());
   }
 
   @Test

@@ -353,6 +353,7 @@ class TaskDeadlineTest {
         .setVariable("awardee", thinker)
         .setVariable("reviewer", thinker)
         .setVariable("enteringGroups", jsonValue("[\"jst\"]").create())
+        .setVariable("agencies", jsonValue("[\"jst\"]").create())
         .startBeforeActivity(taskId)
         .execute();
     instances.add(instance.getId());

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import jp.kprogram.app.testing.CaseDesk;
 import jp.kprogram.app.testing.ProgrammeTest;
+import jp.kprogram.fund.FundHolds;
 import jp.kprogram.fund.FundPosition;
 import jp.kprogram.fund.FundTransfers;
 import jp.kprogram.fund.Funds;
@@ -35,6 +36,9 @@ class FundTransferTest {
 
   @Autowired
   private Funds funds;
+
+  @Autowired
+  private FundHolds holds;
 
   @Autowired
   private FundTransfers transfers;
@@ -98,6 +102,30 @@ class FundTransferTest {
     assertThat(funds.position(FUND, to).reserved()).isEqualTo(Yen.ofMillions(1_000));
     assertThat(desk.letters(number, "fund/transfer-refused")).singleElement()
         .satisfies(letter -> assertThat(letter.text()).contains("契約していない額は20億円", "10億円足りません"));
+  }
+
+  @Test
+  @DisplayName("採択から契約までの間に取り置いた額は流用できず、承認を待つ間に取り置かれても、流用は行われない")
+  void movesNothing_ofWhatIsHeld() {
+    String from = Money.concept(funds, FUND, 10_000);
+    String to = Money.concept(funds, FUND, 1_000);
+    holds.hold(FUND, from, Map.of(from + "-one", Yen.ofMillions(4_000)));
+    assertThatThrownBy(() -> requested(from, to, 6_001))
+        .hasStackTraceContaining("契約も取置きもしていない額は60億円", "100万円足りません", "取置きが40億円");
+    String number = requested(from, to, 6_000);
+    assertThat(desk.variable(number, "fund-transfer", "fromFreeText")).isEqualTo("60億円");
+    holds.hold(FUND, from, Map.of(from + "-other", Yen.ofMillions(1_000)));
+
+    desk.complete(COLLEAGUE, number, "approve-transfer-cabinet", APPROVE);
+    desk.complete("watanabe", number, "approve-transfer-ministry", APPROVE);
+
+    assertThat(desk.passed(number, "reserve-spent")).isTrue();
+    assertThat(funds.position(FUND, from)).satisfies(position -> {
+      assertThat(position.reserved()).isEqualTo(Yen.ofMillions(10_000));
+      assertThat(position.free()).isEqualTo(Yen.ofMillions(5_000));
+    });
+    assertThatThrownBy(() -> funds.release(Money.posting(FUND, from, "release", 5_001)))
+        .isInstanceOf(Refusal.Conflict.class);
   }
 
   @Test

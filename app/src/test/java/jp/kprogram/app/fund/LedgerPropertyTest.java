@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import jp.kprogram.app.testing.ProgrammeTest;
 import jp.kprogram.fund.EntryKind;
+import jp.kprogram.fund.FundHolds;
 import jp.kprogram.fund.FundLine;
 import jp.kprogram.fund.FundPosition;
 import jp.kprogram.fund.FundStatements;
@@ -41,6 +42,9 @@ class LedgerPropertyTest {
   private Funds funds;
 
   @Autowired
+  private FundHolds holds;
+
+  @Autowired
   private FundStatements statements;
 
   @Autowired
@@ -51,7 +55,7 @@ class LedgerPropertyTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233})
-  @DisplayName("どの順に記帳しても、どの額も負にならず、確保は措置を、契約は確保を、支払は契約を超えず、合計は記帳の和に等しい")
+  @DisplayName("どの順に記帳し、取り置いても、どの額も負にならず、確保は措置を、契約と取置きは確保を、支払は契約を超えず、合計は記帳の和に等しい")
   void neverTurnsNegative_whateverIsPosted(long seed) {
     var random = new Random(seed);
     var model = new Model();
@@ -64,6 +68,7 @@ class LedgerPropertyTest {
           .update();
       for (int step = 0; step < STEPS; step++) {
         post(random, step, model);
+        hold(random, step, model);
         compare(model);
       }
     });
@@ -92,8 +97,46 @@ class LedgerPropertyTest {
     }
   }
 
-  private boolean enter(EntryKind kind, Posting posting, String other) {
+  /** Holds something for a new case, or ends what an earlier case holds: by a contract, or free again. */
+  private void hold(Random random, int step, Model model) {
+    String concept = CONCEPTS.get(random.nextInt(CONCEPTS.size()));
+    String holder = "H" + step;
+    String ending = "H" + random.nextInt(STEPS);
+    long amount = 1 + random.nextInt(100);
+    long contract = 1 + random.nextInt(100);
+    var held = model.held.remove(ending);
+    if (held != null && random.nextBoolean()) {
+      boolean bears = contract <= model.free(held.concept()) + held.amount();
+      var posting = new Posting(FUND, held.concept(), new Yen(contract), "TST-1", "h" + step, "試験");
+      assertThat(taken(() -> holds.commit(posting, ending))).as("contract of %d %s", contract, model).isEqualTo(bears);
+      model.of(held.concept())[1] += bears ? contract : 0;
+      model.of(held.concept())[3] -= bears ? held.amount() : 0;
+      if (!bears) {
+        model.held.put(ending, held);
+      }
+    } else if (held != null) {
+      holds.release(ending);
+      model.of(held.concept())[3] -= held.amount();
+    }
+    boolean fits = amount <= model.free(concept);
+    assertThat(taken(() -> holds.hold(FUND, concept, Map.of(holder, new Yen(amount))))).isEqualTo(fits);
+    if (fits) {
+      model.of(concept)[3] += amount;
+      model.held.put(holder, new Held(concept, amount));
+    }
+  }
+
+  private static boolean taken(Runnable posting) {
     try {
+      posting.run();
+      return true;
+    } catch (Refusal refusal) {
+      return false;
+    }
+  }
+
+  private boolean enter(EntryKind kind, Posting posting, String other) {
+    return taken(() -> {
       switch (kind) {
         case APPROPRIATE -> funds.appropriate(posting, 2021);
         case RESERVE -> funds.reserve(posting);
@@ -104,25 +147,25 @@ class LedgerPropertyTest {
         case PAY -> funds.pay(posting);
         case RETURN -> funds.giveBack(posting);
       }
-      return true;
-    } catch (Refusal refusal) {
-      return false;
-    }
+    });
   }
 
   private void compare(Model model) {
     long reserved = 0;
     long committed = 0;
     long paid = 0;
+    long held = 0;
     for (String concept : CONCEPTS) {
       long[] sums = model.of(concept);
-      assertThat(funds.position(FUND, concept)).isEqualTo(position(0, sums[0], sums[1], sums[2]));
+      assertThat(funds.position(FUND, concept)).isEqualTo(position(0, sums[0], sums[1], sums[3], sums[2]));
       reserved += sums[0];
       committed += sums[1];
       paid += sums[2];
+      held += sums[3];
+      assertThat(sums[1] + sums[3]).as("committed and held").isLessThanOrEqualTo(sums[0]);
     }
     FundPosition whole = funds.position(FUND);
-    assertThat(whole).isEqualTo(position(model.appropriated, reserved, committed, paid));
+    assertThat(whole).isEqualTo(position(model.appropriated, reserved, committed, held, paid));
     // each of these is an amount that is never negative
     assertThat(List.of(whole.balance(), whole.unreserved(), whole.uncommitted(), whole.unpaid())).isNotNull();
     compareStatement(whole);
@@ -145,20 +188,30 @@ class LedgerPropertyTest {
     }
   }
 
-  private static FundPosition position(long appropriated, long reserved, long committed, long paid) {
-    return new FundPosition(new Yen(appropriated), new Yen(reserved), new Yen(committed), new Yen(paid));
+  private static FundPosition position(long appropriated, long reserved, long committed, long held, long paid) {
+    return new FundPosition(
+        new Yen(appropriated), new Yen(reserved), new Yen(committed), new Yen(held), new Yen(paid));
   }
 
-  /** The rules in plain numbers: reserved, committed and paid of each concept. */
+  /** What a case holds. */
+  private record Held(String concept, long amount) {}
+
+  /** The rules in plain numbers: reserved, committed, paid and held of each concept. */
   private static final class Model {
 
     private final Map<String, long[]> concepts = new TreeMap<>();
+    private final Map<String, Held> held = new TreeMap<>();
     private long appropriated;
     private int taken;
     private int refused;
 
     long[] of(String concept) {
-      return concepts.computeIfAbsent(concept, none -> new long[3]);
+      return concepts.computeIfAbsent(concept, none -> new long[4]);
+    }
+
+    long free(String concept) {
+      long[] sums = of(concept);
+      return sums[0] - sums[1] - sums[3];
     }
 
     boolean takes(EntryKind kind, String concept, String other, long amount) {
@@ -167,8 +220,8 @@ class LedgerPropertyTest {
       boolean takes = switch (kind) {
         case APPROPRIATE -> true;
         case RESERVE -> amount <= appropriated - reserved;
-        case RELEASE, COMMIT -> amount <= sums[0] - sums[1];
-        case TRANSFER_OUT, TRANSFER_IN -> !concept.equals(other) && amount <= sums[0] - sums[1];
+        case RELEASE, COMMIT -> amount <= free(concept);
+        case TRANSFER_OUT, TRANSFER_IN -> !concept.equals(other) && amount <= free(concept);
         case DECOMMIT, PAY -> amount <= sums[1] - sums[2];
         case RETURN -> amount <= sums[2];
       };

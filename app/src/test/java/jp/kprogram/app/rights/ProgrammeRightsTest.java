@@ -47,8 +47,8 @@ class ProgrammeRightsTest {
       nakamura | technology-proposal readiness-change case-withdrawal
       kato     | technology-proposal case-withdrawal
       ishii    | technology-proposal readiness-change case-withdrawal
-      tanaka   | technology-proposal case-withdrawal call-question redress
-      fukuda   | case-withdrawal call-question redress
+      tanaka   | technology-proposal case-withdrawal call-question redress account-link
+      fukuda   | case-withdrawal call-question redress account-link
       ogawa    | readiness-change case-withdrawal call-publication feasibility-study-call additional-call call-corrigendum deadline-exception erad-incident application adoption panel-addition interest-change conflict-report
       abe      | readiness-change case-withdrawal call-publication feasibility-study-call additional-call call-corrigendum deadline-exception erad-incident application adoption panel-addition interest-change conflict-report
       mori     | ''

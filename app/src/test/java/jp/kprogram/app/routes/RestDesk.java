@@ -12,7 +12,7 @@ import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 
 /** The desk of an organisation that works from a system of its own: everything by the engine's REST API over HTTP. */
-final class RestDesk {
+public final class RestDesk {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -80,7 +80,7 @@ final class RestDesk {
   }
 
   /** Fields of a form as the engine's REST API takes them. */
-  static ObjectNode variables(Map<String, Object> fields) {
+  public static ObjectNode variables(Map<String, Object> fields) {
     var variables = JSON.createObjectNode();
     fields.forEach((name, value) -> {
       var field = variables.putObject(name);

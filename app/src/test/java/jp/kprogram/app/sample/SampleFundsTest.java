@@ -40,7 +40,7 @@ class SampleFundsTest {
   @DisplayName("実際の予算措置5,000億円が、二人の手を経て年度別に載り、令和3年度には※の注、令和4年度には内訳が仮定である旨が付く")
   void loadsTheRealAppropriations() throws IOException {
     var sample = new SampleProgramme(
-        new SampleDesk(engine, people), null, funds, null, engine.getHistoryService(), transaction, null);
+        new SampleDesk(engine, people), null, funds, null, engine.getHistoryService(), transaction, null, null);
     List<Map<String, Object>> appropriations = SampleDesk.rows("appropriations");
 
     transaction.executeWithoutResult(status -> {

@@ -127,6 +127,12 @@ class IntakeSurvivalTest {
         return;
       } catch (IOException interrupted) {
         pause();
+      } catch (RunningProgramme.Refused refused) {
+        // its own first try is still under way: the same again a little later, as the API's page says
+        if (!refused.getMessage().contains("MET_ANOTHER")) {
+          throw refused;
+        }
+        pause();
       } catch (InterruptedException end) {
         Thread.currentThread().interrupt();
         return;

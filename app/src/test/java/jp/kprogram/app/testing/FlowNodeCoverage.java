@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.springframework.core.io.Resource;
@@ -53,20 +55,26 @@ public class FlowNodeCoverage {
   private OfProcess of(String key) {
     String definition = repository.createProcessDefinitionQuery()
         .processDefinitionKey(key).latestVersion().singleResult().getId();
-    var nodes = repository.getBpmnModelInstance(definition).getModelElementsByType(FlowNode.class).stream()
-        .map(FlowNode::getId)
-        .collect(Collectors.toCollection(TreeSet::new));
+    var nodes = repository.getBpmnModelInstance(definition).getModelElementsByType(FlowNode.class);
     var missed = nodes.stream()
         .filter(node -> !wasPassed(definition, node))
-        .toList();
+        .map(FlowNode::getId)
+        .collect(Collectors.toCollection(TreeSet::new));
     return new OfProcess(key, nodes.size(), missed);
   }
 
   /** Whether a node was left by its own end; what an interruption cut off does not count. */
-  private boolean wasPassed(String definition, String node) {
-    var all = history.createHistoricActivityInstanceQuery().processDefinitionId(definition).activityId(node);
-    var cutOff = history.createHistoricActivityInstanceQuery().processDefinitionId(definition).activityId(node);
-    return all.finished().count() > cutOff.canceled().count();
+  private boolean wasPassed(String definition, FlowNode node) {
+    var all = history.createHistoricActivityInstanceQuery().processDefinitionId(definition).activityId(node.getId());
+    var cutOff = history.createHistoricActivityInstanceQuery().processDefinitionId(definition).activityId(node.getId());
+    // an error is its own interruption
+    long notPassed = endsInError(node) ? 0 : cutOff.canceled().count();
+    return all.finished().count() > notPassed;
+  }
+
+  private static boolean endsInError(FlowNode node) {
+    return node instanceof EndEvent end
+        && end.getEventDefinitions().stream().anyMatch(ErrorEventDefinition.class::isInstance);
   }
 
   private static Stream<String> keys() throws IOException {

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class SampleCalls {
 
-  private static final AtomicInteger NEXT = new AtomicInteger(900);
+  private static final int REVIEWERS = 5;
+  private static final AtomicInteger NEXT = new AtomicInteger(401);
 
   private final JdbcClient database;
 
@@ -28,7 +29,12 @@ public class SampleCalls {
    * @return its number
    */
   public String checked(String agency, Instant opensAt, Instant closesAt) {
-    String number = prepared(agency, opensAt, closesAt);
+    return checked(agency, opensAt, closesAt, REVIEWERS);
+  }
+
+  /** The same with so many reviews for each application. */
+  public String checked(String agency, Instant opensAt, Instant closesAt, int reviewers) {
+    String number = prepared(agency, opensAt, closesAt, reviewers);
     database.sql("""
             insert into call_check (call, draft_number, result, legal_check, content_check, checked_by, checked_at)
             values (:number, 1, 'passed', 'ok', 'ok', 'checker', :at)
@@ -41,6 +47,10 @@ public class SampleCalls {
 
   /** The same before its check. */
   public String prepared(String agency, Instant opensAt, Instant closesAt) {
+    return prepared(agency, opensAt, closesAt, REVIEWERS);
+  }
+
+  private String prepared(String agency, Instant opensAt, Instant closesAt, int reviewers) {
     String number = "CALL-2026-" + NEXT.getAndIncrement();
     boolean jst = agency.equals("jst");
     database.sql("""
@@ -66,13 +76,15 @@ public class SampleCalls {
               questions_until, closes_at, weight_c1, weight_c2a, weight_c2b, weight_c2c, weight_c2d,
               criterion_threshold, interview_threshold, fund_threshold, reviewers, reply_step, prepared_by, prepared_at)
             values (:number, 1, '先端センシング技術の公募', '国内の研究機関', 'proposal,budget', :preannounceAt, :opensAt,
-              :questionsUntil, :closesAt, 20, 20, 20, 20, 20, 30, 150, 175, 5, 'none', 'preparer', :preannounceAt)
+              :questionsUntil, :closesAt, 20, 20, 20, 20, 20, 30, 150, 175, :reviewers, 'none', 'preparer',
+              :preannounceAt)
             """)
         .param("number", number)
         .param("preannounceAt", column(opensAt.minus(Duration.ofDays(30))))
         .param("opensAt", column(opensAt))
         .param("questionsUntil", column(closesAt.minus(Duration.ofDays(7))))
         .param("closesAt", column(closesAt))
+        .param("reviewers", reviewers)
         .update();
     return number;
   }

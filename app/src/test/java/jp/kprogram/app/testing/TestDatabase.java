@@ -28,7 +28,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             "spring.datasource.username", "postgres",
             "spring.datasource.password", "postgres")
         : Map.of(
-            "spring.datasource.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
+            "spring.datasource.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
             "spring.datasource.username", "sa",
             "spring.datasource.password", "");
   }

@@ -15,9 +15,6 @@ final class AdoptionVariables {
   static final ProcessVariable<String> LAST_DEADLINE = ProcessVariable.text("lastDeadline");
   static final ProcessVariable<String> REVIEW_STATE = ProcessVariable.text("reviewState");
 
-  static final ProcessVariable<Integer> LEAST_REVIEWERS = ProcessVariable.integer("leastReviewers");
-  static final ProcessVariable<List<?>> REVIEWER_OPTIONS = ProcessVariable.table("reviewerOptions");
-  static final ProcessVariable<List<?>> CHAIR_OPTIONS = ProcessVariable.table("chairOptions");
   static final ProcessVariable<List<String>> REVIEWERS = ProcessVariable.strings("reviewers");
   static final ProcessVariable<String> CHAIR = ProcessVariable.text("chair");
   static final ProcessVariable<LocalDate> REVIEWS_DUE_ON = ProcessVariable.date("reviewsDueOn", "査読の期限");
@@ -27,6 +24,9 @@ final class AdoptionVariables {
   static final ProcessVariable<String> SELECTION_NUMBER = ProcessVariable.text("selectionNumber");
   static final ProcessVariable<String> MEMBER = ProcessVariable.text("member");
   static final ProcessVariable<String> INTEREST_ACTION = ProcessVariable.text("interestAction");
+  static final ProcessVariable<String> INTEREST = ProcessVariable.text("interest");
+  static final ProcessVariable<String> DECLARED_BY = ProcessVariable.text("declaredBy");
+  static final ProcessVariable<List<String>> AGENCIES = ProcessVariable.strings("agencies");
   static final ProcessVariable<String> INTEREST_KIND = ProcessVariable.text("interestKind");
   static final ProcessVariable<String> COUNTERPART_ERAD = ProcessVariable.text("counterpartErad");
   static final ProcessVariable<String> COUNTERPART_NAME = ProcessVariable.text("counterpartName");

@@ -3,7 +3,7 @@ package jp.kprogram.adoption.delegate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import jp.kprogram.adoption.Assignments;
+import jp.kprogram.adoption.AssignmentOverview;
 import jp.kprogram.adoption.Conflicts;
 import jp.kprogram.adoption.Replacements;
 import jp.kprogram.shared.FormContent;
@@ -14,11 +14,11 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 class AssignmentFormContent implements FormContent {
 
-  private final Assignments assignments;
+  private final AssignmentOverview assignments;
   private final Replacements replacements;
   private final Conflicts conflicts;
 
-  AssignmentFormContent(Assignments assignments, Replacements replacements, Conflicts conflicts) {
+  AssignmentFormContent(AssignmentOverview assignments, Replacements replacements, Conflicts conflicts) {
     this.assignments = assignments;
     this.replacements = replacements;
     this.conflicts = conflicts;
@@ -29,13 +29,13 @@ class AssignmentFormContent implements FormContent {
     return reader == null ? Map.of() : switch (processKey) {
       case "assignment" -> conflicts.peopleInSelection(caseNumber).contains(reader)
           ? Map.of()
-          : Map.copyOf(assigned(SingletonSupplier.of(() -> assignments.summary(caseNumber))));
+          : Map.copyOf(assigned(SingletonSupplier.of(() -> assignments.of(caseNumber))));
       case "reviewer-replacement" -> replacement(replacements.load(caseNumber), reader);
       default -> Map.of();
     };
   }
 
-  private static Map<String, Supplier<Object>> assigned(Supplier<Assignments.Summary> summary) {
+  private static Map<String, Supplier<Object>> assigned(Supplier<AssignmentOverview.Summary> summary) {
     return Map.of(
         "applicationCount", () -> String.valueOf(summary.get().applications()),
         "assignmentLoads", () -> summary.get().loads(),
@@ -46,7 +46,7 @@ class AssignmentFormContent implements FormContent {
   }
 
   private Map<String, Object> replacement(Replacements.Asked asked, String reader) {
-    if (conflicts.peopleOf(asked.review().application()).contains(reader)) {
+    if (conflicts.hidden(reader, asked.review().application())) {
       return Map.of();
     }
     return Map.of(

@@ -13,6 +13,7 @@ import jp.kprogram.adoption.Awards;
 import jp.kprogram.adoption.Conflicts;
 import jp.kprogram.adoption.ResearchPlan;
 import jp.kprogram.adoption.ResearchPlans;
+import jp.kprogram.adoption.Vacancies;
 import jp.kprogram.application.Applications;
 import jp.kprogram.application.Finding;
 import jp.kprogram.shared.FormContent;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the forms between decision and contract show: amounts, conditions, findings, measures and the plan (P7). Nothing
- * to who has a conflict of interest with the application.
+ * to who has a conflict of interest with the application; the awardee's own tasks stay the awardee's.
  */
 @Component
 class AwardFormContent implements FormContent {
@@ -31,6 +32,7 @@ class AwardFormContent implements FormContent {
   private final AwardChecks checks;
   private final AwardRecord record;
   private final ResearchPlans plans;
+  private final Vacancies vacancies;
   private final Applications applications;
   private final Conflicts conflicts;
 
@@ -39,12 +41,14 @@ class AwardFormContent implements FormContent {
       AwardChecks checks,
       AwardRecord record,
       ResearchPlans plans,
+      Vacancies vacancies,
       Applications applications,
       Conflicts conflicts) {
     this.awards = awards;
     this.checks = checks;
     this.record = record;
     this.plans = plans;
+    this.vacancies = vacancies;
     this.applications = applications;
     this.conflicts = conflicts;
   }
@@ -56,13 +60,16 @@ class AwardFormContent implements FormContent {
       case "award-mitigation" -> this::measures;
       case "award-plan" -> this::plan;
       case "award-contract" -> this::contract;
+      case "award-vacancy" -> this::vacancy;
       default -> null;
     };
     if (content == null || reader == null) {
       return Map.of();
     }
     Award award = awards.get(caseNumber);
-    return conflicts.peopleOf(award.application()).contains(reader) ? Map.of() : Map.copyOf(content.apply(award));
+    boolean own = reader.equals(assignee) && conflicts.isParty(reader, award.application());
+    boolean hidden = conflicts.hidden(reader, award.application()) && !own;
+    return hidden ? Map.of() : Map.copyOf(content.apply(award));
   }
 
   private Map<String, Supplier<Object>> diligence(Award award) {
@@ -102,6 +109,10 @@ class AwardFormContent implements FormContent {
         "planTotalText", of(award, plan -> plan.amounts().total().japanese()),
         "planPeriodText", of(award, plan -> "%s から %s まで".formatted(day(plan.startsOn()), day(plan.endsOn()))),
         "shortageText", () -> record.shortage(award.number()));
+  }
+
+  private Map<String, Supplier<Object>> vacancy(Award award) {
+    return Map.of("vacancyText", () -> vacancies.vacant(award.number()));
   }
 
   private Supplier<Object> of(Award award, Function<ResearchPlan, String> part) {

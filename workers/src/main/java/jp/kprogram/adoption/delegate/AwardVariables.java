@@ -23,6 +23,8 @@ final class AwardVariables {
   static final ProcessVariable<List<String>> ENTERING_GROUPS = ProcessVariable.strings("enteringGroups");
   static final ProcessVariable<String> LAPSES_AT = ProcessVariable.text("lapsesAt");
   static final ProcessVariable<String> LAPSES_AT_TEXT = ProcessVariable.text("lapsesAtText");
+  static final ProcessVariable<String> CONTRACT_CLOSE_AT = ProcessVariable.text("contractCloseAt");
+  static final ProcessVariable<String> CONTRACT_LATE_AT = ProcessVariable.text("contractLateAt");
   static final ProcessVariable<String> AWARD_OUTCOME = ProcessVariable.text("awardOutcome");
   static final ProcessVariable<String> PROMOTED = ProcessVariable.text("promoted");
   static final ProcessVariable<String> VACANCY = ProcessVariable.text("vacancy");
@@ -36,6 +38,7 @@ final class AwardVariables {
   static final ProcessVariable<String> MITIGATION = ProcessVariable.text("mitigation");
   static final ProcessVariable<String> MITIGATION_PLAN = ProcessVariable.text("mitigationPlan");
   static final ProcessVariable<String> PERMIT_NUMBER = ProcessVariable.text("permitNumber");
+  static final ProcessVariable<String> DECLINE_REASON = ProcessVariable.text("declineReason");
   static final ProcessVariable<String> BEHALF_REASON = ProcessVariable.text("behalfReason");
 
   static final ProcessVariable<String> PLAN_TEXT = ProcessVariable.text("planText");

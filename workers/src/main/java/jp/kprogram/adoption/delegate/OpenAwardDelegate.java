@@ -3,6 +3,8 @@ package jp.kprogram.adoption.delegate;
 import static jp.kprogram.adoption.delegate.AwardVariables.AGENCY;
 import static jp.kprogram.adoption.delegate.AwardVariables.APPLICATION_NUMBER;
 import static jp.kprogram.adoption.delegate.AwardVariables.AWARDEE;
+import static jp.kprogram.adoption.delegate.AwardVariables.CONTRACT_CLOSE_AT;
+import static jp.kprogram.adoption.delegate.AwardVariables.CONTRACT_LATE_AT;
 import static jp.kprogram.adoption.delegate.AwardVariables.ENTERING_GROUPS;
 import static jp.kprogram.adoption.delegate.AwardVariables.MINISTRY;
 import static jp.kprogram.adoption.delegate.AwardVariables.PROMOTED_FROM;
@@ -15,8 +17,10 @@ import static jp.kprogram.shared.delegate.CaseVariables.SUBJECT;
 import java.util.List;
 import jp.kprogram.adoption.Award;
 import jp.kprogram.adoption.Awards;
+import jp.kprogram.adoption.SelectionAlarms;
 import jp.kprogram.adoption.Selections;
 import jp.kprogram.call.Call;
+import jp.kprogram.call.CallTimes;
 import jp.kprogram.call.Calls;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -28,11 +32,13 @@ class OpenAwardDelegate implements JavaDelegate {
 
   private final Awards awards;
   private final Selections selections;
+  private final SelectionAlarms alarms;
   private final Calls calls;
 
-  OpenAwardDelegate(Awards awards, Selections selections, Calls calls) {
+  OpenAwardDelegate(Awards awards, Selections selections, SelectionAlarms alarms, Calls calls) {
     this.awards = awards;
     this.selections = selections;
+    this.alarms = alarms;
     this.calls = calls;
   }
 
@@ -50,5 +56,8 @@ class OpenAwardDelegate implements JavaDelegate {
     AWARDEE.set(step, account);
     ENTERING_GROUPS.set(step, account == null ? List.of(call.agency()) : List.of());
     setLapse(step, award.lapsesAt());
+    SelectionAlarms.Mornings contracts = alarms.contracts(award.selection());
+    CONTRACT_CLOSE_AT.set(step, CallTimes.stamp(contracts.closeAt()));
+    CONTRACT_LATE_AT.set(step, CallTimes.stamp(contracts.lateAt()));
   }
 }

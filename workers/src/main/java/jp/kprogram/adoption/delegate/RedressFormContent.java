@@ -32,6 +32,6 @@ class RedressFormContent implements FormContent {
         "complaint", redress::complaint,
         "flawedStepName", () -> redresses.flawedStep(caseNumber).map(FlawedStep::japanese).orElse(null),
         "decisionReason", () -> redresses.decisionReason(caseNumber));
-    return conflicts.peopleOf(redress.application()).contains(reader) ? Map.of() : Map.copyOf(content);
+    return conflicts.hidden(reader, redress.application()) ? Map.of() : Map.copyOf(content);
   }
 }

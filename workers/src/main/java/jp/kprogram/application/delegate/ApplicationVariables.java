@@ -12,7 +12,6 @@ final class ApplicationVariables {
   static final ProcessVariable<String> AGENCY = ProcessVariable.text("agency");
   static final ProcessVariable<String> SEALED_UNTIL = ProcessVariable.text("sealedUntil");
   static final ProcessVariable<String> SEAL = ProcessVariable.text("seal");
-  static final ProcessVariable<List<?>> FINDINGS = ProcessVariable.table("findings");
   static final ProcessVariable<String> FORMALITY = ProcessVariable.text("formality");
   static final ProcessVariable<String> CHECK_KIND = ProcessVariable.text("checkKind");
   static final ProcessVariable<String> CHECKING_GROUP = ProcessVariable.text("checkingGroup");

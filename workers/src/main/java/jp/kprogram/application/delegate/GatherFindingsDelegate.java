@@ -1,10 +1,8 @@
 package jp.kprogram.application.delegate;
 
-import static jp.kprogram.application.delegate.ApplicationVariables.FINDINGS;
 import static jp.kprogram.application.delegate.ApplicationVariables.result;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 
-import jp.kprogram.application.Finding;
 import jp.kprogram.application.FormalCheck;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -22,8 +20,7 @@ class GatherFindingsDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    var found = formalCheck.gather(CASE_NUMBER.get(step));
-    FINDINGS.set(step, found.stream().map(Finding::row).toList());
-    found.forEach(finding -> result(finding.viewpoint()).set(step, finding.result().code()));
+    formalCheck.gather(CASE_NUMBER.get(step))
+        .forEach(finding -> result(finding.viewpoint()).set(step, finding.result().code()));
   }
 }

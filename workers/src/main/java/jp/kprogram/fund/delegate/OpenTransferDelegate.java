@@ -49,7 +49,7 @@ class OpenTransferDelegate implements JavaDelegate {
     FUND_NAME.set(step, fund.name());
     FUND_MINISTRY.set(step, fund.ministry());
     AMOUNT_TEXT.set(step, transfer.amount().japanese());
-    FROM_FREE_TEXT.set(step, funds.position(fund.code(), transfer.fromConcept()).uncommitted().japanese());
+    FROM_FREE_TEXT.set(step, funds.position(fund.code(), transfer.fromConcept()).free().japanese());
     TO_RESERVED_TEXT.set(step, funds.position(fund.code(), transfer.toConcept()).reserved().japanese());
     TRANSFER_REASON.set(step, transfer.reason());
     REQUESTED_BY.set(step, transfer.requestedBy());

@@ -21,6 +21,10 @@ class EngineOpenTasks implements OpenTasks {
   /** Variables by which models name the person whose task comes next. */
   private static final Set<String> ROLES = Set.of("member", "chair", "proposer");
 
+  /** Where people act for themselves: they declare, review by their own name, or answer for their own research. */
+  private static final Set<String> OWN =
+      Set.of("panel-appointment", "review", "award-mitigation", "award-plan");
+
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final RepositoryService repository;
@@ -35,11 +39,7 @@ class EngineOpenTasks implements OpenTasks {
   @Override
   public List<PersonalTask> of(String caseNumber) {
     return personal(caseNumber)
-        .map(task -> new PersonalTask(
-            task.getId(),
-            repository.getProcessDefinition(task.getProcessDefinitionId()).getKey(),
-            task.getName(),
-            task.getAssignee()))
+        .map(task -> new PersonalTask(task.getId(), processOf(task), task.getName(), task.getAssignee()))
         .toList();
   }
 
@@ -57,8 +57,12 @@ class EngineOpenTasks implements OpenTasks {
 
   private Stream<Task> personal(String caseNumber) {
     return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).taskAssigned().unlimitedList().stream()
-        .filter(task -> !task.getAssignee().isBlank())
+        .filter(task -> !task.getAssignee().isBlank() && !OWN.contains(processOf(task)))
         .filter(task -> tasks.getIdentityLinksForTask(task.getId()).stream()
             .noneMatch(link -> "candidate".equals(link.getType())));
+  }
+
+  private String processOf(Task task) {
+    return repository.getProcessDefinition(task.getProcessDefinitionId()).getKey();
   }
 }

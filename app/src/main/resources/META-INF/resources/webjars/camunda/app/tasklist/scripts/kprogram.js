@@ -3,7 +3,9 @@
  *
  * - Japanese for the texts that the form library (form-js) has only in English,
  * - no submission of a form by the Enter key,
+ * - lists and calendars that open at the lower edge come into view,
  * - digits typed in full width count as numbers,
+ * - numbers, amounts and points of a table in one piece,
  * - messages of the server without the technical wrapping, and only the latest of each kind.
  */
 
@@ -147,6 +149,18 @@ export function reasonOf(message) {
   return message.replace(SERVER_PREFIX, '');
 }
 
+/* Numbers of cases, amounts and points, which nobody should read in two pieces. */
+const IN_ONE_PIECE = /^(?:[A-Z]{2,5}-[\d-]+|[\d.,]+(?:[兆億万円点人件年度％%][\d.,]*)*)$/;
+const SHORT_HEADING = 4;
+
+function keepInOnePiece() {
+  for (const cell of document.querySelectorAll('.fjs-table-td, .fjs-table-th')) {
+    const text = cell.textContent.trim();
+    const whole = cell.matches('.fjs-table-th') ? text.length <= SHORT_HEADING : IN_ONE_PIECE.test(text);
+    cell.classList.toggle('kp-whole', whole);
+  }
+}
+
 function tidyNotifications() {
   for (const message of document.querySelectorAll('.notifications .alert-danger .message')) {
     const node = message.firstChild;
@@ -219,6 +233,15 @@ function narrow(field) {
   }
 }
 
+/* form-js opens lists and calendars downwards: at the end of a form that is below the edge of the window. */
+function showWhatOpens() {
+  const show = () => document.querySelectorAll('.fjs-dropdownlist, .flatpickr-calendar.open')
+    .forEach(opened => opened.scrollIntoView({block: 'nearest'}));
+  for (const event of ['click', 'keyup']) {
+    document.addEventListener(event, () => requestAnimationFrame(show));
+  }
+}
+
 function translateFormDatePicker() {
   window.flatpickr?.localize(FORM_DATE_PICKER);
 }
@@ -241,11 +264,13 @@ function start() {
   translateFormDatePicker();
   preventSubmitByEnter();
   acceptFullWidthDigits();
+  showWhatOpens();
   document.documentElement.lang = navigator.language.startsWith('en') ? 'en' : 'ja';
 
   const observer = new MutationObserver(() => {
     translateTasklistDatePicker();
     translateForms();
+    keepInOnePiece();
     tidyNotifications();
   });
   observer.observe(document.body, {

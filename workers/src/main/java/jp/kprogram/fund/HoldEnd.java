@@ -1,9 +1,9 @@
-package jp.kprogram.adoption;
+package jp.kprogram.fund;
 
 import jp.kprogram.shared.Coded;
 
-/** How the money that an adopted proposal held was settled. */
-public enum HoldEnd implements Coded {
+/** How a hold on money ended. */
+enum HoldEnd implements Coded {
   /** The contract stands in the ledger. */
   COMMITTED("committed", "契約"),
   /** No contract came of it: the money is free again. */

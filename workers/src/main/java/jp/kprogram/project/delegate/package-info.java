@@ -1,0 +1,2 @@
+/** The steps of the models that concern projects. */
+package jp.kprogram.project.delegate;
