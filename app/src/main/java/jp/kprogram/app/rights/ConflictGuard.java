@@ -126,17 +126,20 @@ public class ConflictGuard extends AbstractProcessEnginePlugin implements Confli
 
   private Set<String> peopleOf(DelegateTask task) {
     Set<String> found = new TreeSet<>();
-    numbers(task).forEach(number -> found.addAll(
+    List<String> numbers = numbers(task);
+    numbers.forEach(number -> found.addAll(
         number.startsWith("APP-") ? conflicts.peopleOf(number) : conflicts.peopleInSelection(number)));
-    party(task).ifPresent(found::remove);
+    if (!found.isEmpty()) {
+      party(task, numbers).ifPresent(found::remove);
+    }
     return found;
   }
 
   /** Whom the model itself asks as the applicant: a conflict with the own application takes nothing away here. */
-  private Optional<String> party(DelegateTask task) {
+  private Optional<String> party(DelegateTask task, List<String> numbers) {
     return Optional.ofNullable(((TaskEntity) task).getTaskDefinition().getAssigneeExpression())
         .map(asked -> (String) asked.getValue(task))
-        .filter(person -> numbers(task).stream().anyMatch(number -> conflicts.isParty(person, number)));
+        .filter(person -> numbers.stream().anyMatch(number -> conflicts.isParty(person, number)));
   }
 
   private static List<String> numbers(DelegateTask task) {

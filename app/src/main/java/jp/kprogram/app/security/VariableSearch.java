@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -52,6 +53,10 @@ final class VariableSearch extends OncePerRequestFilter {
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (isForm(request)) {
+      chain.doFilter(request, response); // a login; the engine takes no query in this shape
+      return;
+    }
     if (CONDITIONS.stream().anyMatch(condition -> request.getParameter(condition) != null)) {
       throw new AccessDeniedException("search by variables");
     }
@@ -64,6 +69,12 @@ final class VariableSearch extends OncePerRequestFilter {
       throw new AccessDeniedException("search by variables");
     }
     chain.doFilter(new Repeated(request, body), response);
+  }
+
+  private static boolean isForm(HttpServletRequest request) {
+    return request.getMethod().equals("POST")
+        && request.getContentType() != null
+        && request.getContentType().startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
   }
 
   private static boolean searchesByVariable(byte[] body) {

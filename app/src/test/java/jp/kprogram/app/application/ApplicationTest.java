@@ -213,7 +213,7 @@ class ApplicationTest {
     assertThat(tanaka.correct(number, tanaka.whole(call, APPLICANT, title)).body()).contains("NO_CORRECTION");
     check(number, "accept", "浅緑の書面で足りる。");
     assertThat(engineTables.holding(number)).as("what is kept").isNotEmpty();
-    assertThat(List.of("承諾書、機関コード", "4月18日に郵送", "浅緑の書面", "機関コードが"))
+    assertThat(List.of("承諾書、機関コード", "4月18日に郵送", "浅緑の書面", "所属機関の e-Rad 機関コードがありません"))
         .allSatisfy(text -> assertThat(engineTables.holding(text)).as(text).isEmpty());
   }
 

@@ -329,10 +329,10 @@ class AdoptionLeakTest {
         entry("integrity", "ok"), entry("integrityDetail", "zqxintegrity"),
         entry("exportControl", "mitigate"), entry("exportControlDetail", "zqxexport"),
         entry("duplication", "ok"), entry("duplicationDetail", "zqxduplication")));
-    desk.complete(FIRST_APPLICANT, award, "plan-measures", Map.of("mitigationPlan", "zqxmeasures"));
+    desk.complete(FIRST_APPLICANT, award, "plan-measures", Map.of("awardeeAction", "submit", "mitigationPlan", "zqxmeasures"));
     desk.complete(APPROVER, award, "decide-measures",
         Map.of("outcome", "approve", "permitNumber", "zqxpermit", "reason", "zqxapproved"));
-    desk.complete(FIRST_APPLICANT, award, "write-plan", Map.of("planText", "zqxplan", "planStartsOn", "2027-04-01",
+    desk.complete(FIRST_APPLICANT, award, "write-plan", Map.of("awardeeAction", "submit", "planText", "zqxplan", "planStartsOn", "2027-04-01",
         "planEndsOn", "2030-03-31", "yearlyAmounts", "2027 200\n2028 217"));
 
     var walk = everybodyElse(false);

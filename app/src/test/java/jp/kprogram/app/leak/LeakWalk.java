@@ -101,6 +101,7 @@ final class LeakWalk {
       "/office/letters", List.of("", "?case={number}", "?case={call}", "?status=held", "?page=2"),
       "/office/applications", List.of("", "?call={call}"),
       "/api/v1/public/results", List.of("?size=100"),
+      "/api/v1/projects", List.of("?size=100"),
       "/api/v1/funds/{code}/entries", List.of("?size=100"));
 
   /** What is sent to a case of somebody else; the answer is that for a case that is not there. */
@@ -115,7 +116,8 @@ final class LeakWalk {
   private static final Set<String> SENT_ELSEWHERE = Set.of(
       "POST /api/v1/calls/{call}/applications", "POST /api/v1/calls/{call}/documents",
       "POST /api/v1/calls/{number}/questions", "POST /api/v1/technology-proposals", "POST /office/letters/release-held",
-      "POST /office/letters/{number}/confirm", "POST /office/letters/{number}/resend");
+      "POST /office/letters/{number}/confirm", "POST /office/letters/{number}/resend",
+      "PUT /api/v1/researchers/{eradId}/account", "DELETE /api/v1/researchers/{eradId}/account");
 
   /** Procedures that people start on a case, by its number; the answer is that for a case that is not there. */
   private static final Map<String, String> STARTED = Map.of(

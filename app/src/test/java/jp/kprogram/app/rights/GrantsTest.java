@@ -95,10 +95,10 @@ class GrantsTest {
   }
 
   @Test
-  @DisplayName("取消しの権限（REVOKE）は使わない。エンジンの速い照会の前提である")
-  void usesNoRevokes() {
-    assertThat(authorizations.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_REVOKE).count())
-        .isZero();
+  @DisplayName("権限の表は取消しの権限（REVOKE）を使わない。取り消すのは、利益相反のある人からだけである")
+  void revokesNothingFromGroups() {
+    assertThat(authorizations.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_REVOKE).list())
+        .extracting(Authorization::getGroupId).containsOnlyNulls();
   }
 
   private boolean identityMayDelete(String group, String processKey) {
