@@ -128,7 +128,7 @@ class ModelContractTest {
   @DisplayName("応募から異議の申出までの手続と決定表は、すべて利益相反によって隠される")
   void hidesAllOfApplicationAndAdoption() {
     Set<String> processes = hideable("bpmn");
-    processes.add("redress");
+    processes.addAll(List.of("redress", "remedy"));
 
     assertThat(rights.confidential().get("PROCESS_DEFINITION")).containsExactlyInAnyOrderElementsOf(processes);
     assertThat(rights.confidential().get("DECISION_DEFINITION")).containsExactlyInAnyOrderElementsOf(hideable("dmn"));
