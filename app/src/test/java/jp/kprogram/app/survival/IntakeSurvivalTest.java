@@ -106,8 +106,10 @@ class IntakeSurvivalTest {
               select business_key_ from act_ru_execution where proc_def_id_ like 'application:%' and parent_id_ is null
               """).query(String.class).list())
           .as("one case for each").containsExactlyInAnyOrderElementsOf(answered.values());
-      assertThat(database.sql("select count(*) from decision where kind = 'application-received'")
-          .query(Integer.class).single()).as("one record for each").isEqualTo(APPLICATIONS);
+      assertThat(database.sql("""
+              select count(*) from decision where kind = 'application-received'
+              and case_number in (select number from application where call = :call)
+              """).param("call", call).query(Integer.class).single()).as("one record for each").isEqualTo(APPLICATIONS);
     } finally {
       clients.shutdownNow();
     }
