@@ -1,6 +1,7 @@
 package jp.kprogram.app.rights;
 
 import java.lang.reflect.Field;
+import java.util.List;
 import jp.kprogram.adoption.ConflictListener;
 import jp.kprogram.adoption.Conflicts;
 import jp.kprogram.app.engine.EngineCommands;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 class ConflictedWatchers extends AbstractProcessEnginePlugin implements ConflictListener, ApplicationRunner {
 
   private static final Field MEMBER = Interceptors.field(CreateMembershipCmd.class, "userId");
+  private static final Field GROUP = Interceptors.field(CreateMembershipCmd.class, "groupId");
 
   private final Rights rights;
   private final Conflicts conflicts;
@@ -60,7 +62,8 @@ class ConflictedWatchers extends AbstractProcessEnginePlugin implements Conflict
     public <T> T execute(Command<T> command) {
       T result = next.execute(command);
       if (command instanceof CreateMembershipCmd) {
-        narrow((String) Interceptors.read(MEMBER, command));
+        // the membership is not in the database before the command ends
+        narrow((String) Interceptors.read(MEMBER, command), List.of((String) Interceptors.read(GROUP, command)));
       }
       return result;
     }
@@ -72,17 +75,16 @@ class ConflictedWatchers extends AbstractProcessEnginePlugin implements Conflict
     rights.groups().entrySet().stream()
         .filter(group -> group.getValue().watches())
         .flatMap(group -> people.membersOf(group.getKey()).stream())
-        .forEach(person -> narrow(person.id()));
+        .forEach(person -> narrow(person.id(), people.groupsOf(person.id())));
   }
 
   @Override
   public void found(String person, String application, String text) {
-    narrow(person);
+    narrow(person, people.groupsOf(person));
   }
 
-  private void narrow(String person) {
-    boolean watches = people.groupsOf(person).stream().map(rights.groups()::get)
-        .anyMatch(group -> group != null && group.watches());
+  private void narrow(String person, List<String> groups) {
+    boolean watches = groups.stream().map(rights.groups()::get).anyMatch(group -> group != null && group.watches());
     if (watches && !conflicts.hiddenFrom(person).isEmpty()) {
       engine.withoutRights(() -> {
         rights.confidential().forEach((type, keys) -> keys.forEach(

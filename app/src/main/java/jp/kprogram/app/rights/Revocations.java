@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Revocations {
 
+  /** One person has one row on one resource, or none; the engine refuses to list without a bound. */
+  private static final int MOST_GRANTS = 10;
+
   private final AuthorizationService authorizations;
 
   // lazy: the engine needs who takes rights away while it starts
@@ -35,7 +38,7 @@ class Revocations {
     context.disableUserOperationLog();
     try {
       // a right of one's own on the resource would weigh more
-      rows(Authorization.AUTH_TYPE_GRANT, person, resource, id).list()
+      rows(Authorization.AUTH_TYPE_GRANT, person, resource, id).listPage(0, MOST_GRANTS)
           .forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
       Authorization row = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_REVOKE);
       row.setUserId(person);

@@ -347,6 +347,7 @@ class TaskDeadlineTest {
         .setVariable("ministry", "mext")
         .setVariable("fundMinistry", "mext")
         .setVariable("agency", "jst")
+        .setVariable("checkingGroup", "jst")
         .setVariable("correctionUntil", "2099-12-31T00:00:00Z")
         .setVariable("answerBy", "2099-12-31T00:00:00Z")
         .setVariable("reviewDue", "2099-12-31T00:00:00Z")

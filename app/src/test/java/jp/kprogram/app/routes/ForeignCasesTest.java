@@ -157,9 +157,13 @@ class ForeignCasesTest {
           "{'orQueries':[{'processInstanceBusinessKey':'%s','name':'なし'}]}",
           "{'processVariables':[{'name':'caseNumber','operator':'eq','value':'%s'}]}")) {
         var list = caller(person).post("/engine-rest/task?maxResults=100", query.formatted(number).replace('\'', '"'));
-        softly.assertThat(own).as("%s %s: %s", person, query, list.body())
-            .containsAll(values(list, "taskDefinitionKey"));
-        softly.assertThat(list.statusCode()).as("%s %s: %s", person, query, list.body()).isEqualTo(200);
+        boolean byVariable = query.contains("processVariable");
+        softly.assertThat(list.statusCode()).as("%s %s: %s", person, query, list.body())
+            .isIn(byVariable ? List.of(200, 403) : List.of(200));
+        if (list.statusCode() == 200) {
+          softly.assertThat(own).as("%s %s: %s", person, query, list.body())
+              .containsAll(values(list, "taskDefinitionKey"));
+        }
       }
     }));
     softly.assertAll();
