@@ -29,10 +29,11 @@ class WebAppNonceFilterTest {
   @Test
   @DisplayName("同時に多くの人が開いても、どのページのスクリプトも、そのページのヘッダーの許しを得ている")
   void givesEachPageItsOwnNonce_whereManyComeAtOnce() throws Exception {
-    var caller = Caller.anonymous(port);
+    // one for each thread: a client's cookies are not made for many at once
+    var callers = ThreadLocal.withInitial(() -> Caller.anonymous(port));
     var browsers = Executors.newFixedThreadPool(16);
     try {
-      Callable<HttpResponse<String>> open = () -> caller.get("/camunda/app/tasklist/default/");
+      Callable<HttpResponse<String>> open = () -> callers.get().get("/camunda/app/tasklist/default/");
 
       List<Future<HttpResponse<String>>> pages =
           browsers.invokeAll(IntStream.range(0, PAGES).mapToObj(page -> open).toList());
