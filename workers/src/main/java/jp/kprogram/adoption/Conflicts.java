@@ -34,6 +34,7 @@ public class Conflicts implements ApplicationAudience {
   private final InterestStore interests;
   private final SelectionStore selections;
   private final Applications applications;
+  private final Awardees awardees;
   private final ConflictTable table;
   private final People people;
   private final Decisions decisions;
@@ -46,6 +47,7 @@ public class Conflicts implements ApplicationAudience {
       InterestStore interests,
       SelectionStore selections,
       Applications applications,
+      Awardees awardees,
       ConflictTable table,
       People people,
       Decisions decisions,
@@ -56,6 +58,7 @@ public class Conflicts implements ApplicationAudience {
     this.interests = interests;
     this.selections = selections;
     this.applications = applications;
+    this.awardees = awardees;
     this.table = table;
     this.people = people;
     this.decisions = decisions;
@@ -70,9 +73,9 @@ public class Conflicts implements ApplicationAudience {
     return store.stands(person, application);
   }
 
-  /** Whether an application is a person's own: what its applicant is asked to do stays the applicant's. */
+  /** Whether a person acts for the applicant: what the applicant is asked to do stays the applicant's. */
   public boolean isParty(String person, String application) {
-    return applications.opened(application).filter(own -> own.submittedBy().equals(person)).isPresent();
+    return applications.opened(application).flatMap(awardees::account).filter(person::equals).isPresent();
   }
 
   /** Every application that must not be shown to a person. */

@@ -52,6 +52,23 @@ class AdministratorGuardTest {
   }
 
   @Test
+  @DisplayName("管理者は、ほかのグループには属せない。ほかのグループの人も、管理者にはなれない")
+  void keepsAdministrators_apart() {
+    try (var guarded = BareEngine.with(Map.of(), new AdministratorGuard())) {
+      IdentityService identity = withAdministrators(guarded, "chief");
+      identity.saveGroup(identity.newGroup("jst"));
+      identity.saveUser(identity.newUser("officer"));
+      identity.createMembership("officer", "jst");
+
+      assertThatThrownBy(() -> identity.createMembership("chief", "jst")).isInstanceOf(Refusal.Conflict.class)
+          .hasMessageContaining("別の利用者を登録してください");
+      assertThatThrownBy(() -> identity.createMembership("officer", Groups.CAMUNDA_ADMIN))
+          .isInstanceOf(Refusal.Conflict.class);
+      assertThat(administrators(guarded)).isOne();
+    }
+  }
+
+  @Test
   @DisplayName("管理者が一人もいなければ、稼働状態は異常になる")
   void isDown_withoutAdministrator() {
     try (var bare = BareEngine.with(Map.of())) {

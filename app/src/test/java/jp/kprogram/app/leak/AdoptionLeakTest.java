@@ -217,7 +217,7 @@ class AdoptionLeakTest {
     var walk = everybodyElse(false);
 
     var check = desk.task(OFFICER, first, "check-formalities");
-    assertThat(rest(OFFICER).get("/engine-rest/task/" + check.getId() + "/form-variables?deserializeValues=false").body())
+    assertThat(form(OFFICER, check.getId()))
         .contains("140");
     assertThat(page(OFFICER).get("/office/applications/" + first).body()).contains("zqxtitle");
     assertThat(page(OFFICER).get("/office/applications?call=" + call).body()).contains(first, second, third);
@@ -247,7 +247,7 @@ class AdoptionLeakTest {
         .withNumbers(numbers(reviewsOfOthers(handedIn.reviewer()))));
 
     var task = desk.task(reading.reviewer(), reading.number(), "write-review").getId();
-    assertThat(rest(reading.reviewer()).get("/engine-rest/task/" + task + "/form-variables?deserializeValues=false").body())
+    assertThat(form(reading.reviewer(), task))
         .contains("zqxtitle", "zqxsummary", "zqxmember");
     assertThat(reviewsOf(third)).extracting(Review::reviewer).contains(CONFLICTED_REVIEWER);
     assertThat(Stream.of(first, second).flatMap(number -> reviewsOf(number).stream()).map(Review::reviewer))
@@ -280,7 +280,7 @@ class AdoptionLeakTest {
     var walk = everybodyElse(false);
 
     var proposals = desk.task(OFFICER, selection, "decide-proposals");
-    assertThat(rest(OFFICER).get("/engine-rest/task/" + proposals.getId() + "/form-variables?deserializeValues=false").body())
+    assertThat(form(OFFICER, proposals.getId()))
         .contains("zqxtitle", first, second);
     assertThat(page(OFFICER).get("/office/selections/" + selection).body()).contains(first, second);
     assertThat(rest(FIRST_APPLICANT).get("/api/v1/applications/" + first + "/result").body()).contains("under-review");
@@ -338,7 +338,7 @@ class AdoptionLeakTest {
     var walk = everybodyElse(false);
 
     var plan = desk.task(OFFICER, award, "check-plan");
-    assertThat(rest(OFFICER).get("/engine-rest/task/" + plan.getId() + "/form-variables?deserializeValues=false").body())
+    assertThat(form(OFFICER, plan.getId()))
         .contains("zqxplan");
     assertThat(walk.leaks()).as("%d questions", walk.asked()).isEmpty();
   }
@@ -366,7 +366,7 @@ class AdoptionLeakTest {
         "applicationNumber", second, "ground", "rule-not-kept", "complaint", "zqycomplaint"));
     desk.complete(HANDLER, redress, "admit-redress", Map.of("admission", "admit", "reason", "zqyadmitted"));
     var decision = desk.task(HANDLER, redress, "decide-redress").getId();
-    assertThat(rest(HANDLER).get("/engine-rest/task/" + decision + "/form-variables?deserializeValues=false").body())
+    assertThat(form(HANDLER, decision))
         .contains("zqycomplaint");
     desk.complete(HANDLER, redress, "decide-redress",
         Map.of("outcome", "uphold", "flawedStep", "review", "reason", "zqydecided"));
@@ -413,7 +413,8 @@ class AdoptionLeakTest {
   private void assertLettersAreHidden() {
     var numbers = Stream.concat(
         cases().stream().flatMap(number -> lettersOf(number).stream()),
-        lettersOf(call).stream().filter(letter -> Set.of("erad-61616161", "erad-62626262").contains(letter.recipientId())))
+        lettersOf(call).stream()
+            .filter(letter -> Set.of("erad-61616161", "erad-62626262").contains(letter.recipientId())))
         .map(Letter::number).toList();
     assertThat(numbers).isNotEmpty();
     for (String number : numbers) {
@@ -562,6 +563,11 @@ class AdoptionLeakTest {
         .filter(letter -> !secrets.in(letter, "").isEmpty())
         .map(letter -> letter.substring(0, Math.min(300, letter.length())))
         .toList();
+  }
+
+  /** What the form of a task shows to a person. */
+  private String form(String person, String task) {
+    return rest(person).get("/engine-rest/task/" + task + "/form-variables?deserializeValues=false").body();
   }
 
   private Caller rest(String person) {

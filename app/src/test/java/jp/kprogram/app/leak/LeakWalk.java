@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Tries every door as one person and notes where a secret shows: lists, counts, filters, sorting, asking by id, our API,
- * pages and files. A door that it does not know how to try is an error: a new one must be added here.
+ * Tries every door as one person and notes where a secret shows: lists, counts, filters, sorting, asking by id, our
+ * API, pages and files. A door that it does not know how to try is an error: a new one must be added here.
  */
 final class LeakWalk {
 

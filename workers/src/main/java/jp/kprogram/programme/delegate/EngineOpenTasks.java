@@ -23,7 +23,7 @@ class EngineOpenTasks implements OpenTasks {
 
   /** Where people act for themselves: they declare, review by their own name, or answer for their own research. */
   private static final Set<String> OWN =
-      Set.of("panel-appointment", "review", "award-mitigation", "award-plan");
+      Set.of("interest-declaration", "review", "award-mitigation", "award-plan");
 
   private final TaskService tasks;
   private final RuntimeService runtime;
