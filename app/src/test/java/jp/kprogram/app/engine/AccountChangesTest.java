@@ -61,7 +61,6 @@ class AccountChangesTest {
 
   @AfterEach
   void forget() {
-    identity.deleteMembership("admin", "reviewer");
     identity.deleteUser(person);
   }
 
@@ -86,15 +85,15 @@ class AccountChangesTest {
   }
 
   @Test
-  @DisplayName("管理者が自分をグループに加えても、記録に残り通知が届く")
-  void recordsAdministratorsOwnMembership() {
-    long before = recorded("admin").size();
+  @DisplayName("管理者は自分をほかのグループに加えられず、記録も残らない")
+  void keepsAdministratorsApart() {
+    int before = recorded("admin").size();
 
-    int added = Caller.basic(port, "admin").send("PUT", REST + "/group/reviewer/members/admin", "{}").statusCode();
+    var refused = Caller.basic(port, "admin").send("PUT", REST + "/group/reviewer/members/admin", "{}");
 
-    assertThat(added).isEqualTo(204);
-    assertThat(recorded("admin")).hasSize((int) before + 1).last()
-        .satisfies(decision -> assertThat(decision.reason()).contains("グループ「審査委員」（reviewer）に加えました。"));
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("システム管理者は、ほかのグループに属せません。");
+    assertThat(recorded("admin")).hasSize(before);
   }
 
   @Test
