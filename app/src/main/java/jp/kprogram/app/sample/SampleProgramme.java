@@ -97,7 +97,7 @@ class SampleProgramme {
     var time = new SampleTime(clock, calendar);
     try {
       transaction.executeWithoutResult(status -> {
-        time.to(time.today().minusDays(BEGAN_DAYS_AGO));
+        time.to(time.workingDayUntil(time.today().minusDays(BEGAN_DAYS_AGO)));
         appropriations.forEach(this::appropriate);
         councilAdopts(guidelineDraft("経済安全保障重要技術育成プログラムの運用・評価指針（試行例）"));
         Map<String, Map<String, Object>> taken =

@@ -139,7 +139,7 @@ class SampleSelection {
     time.to(time.workingDaysAgo(6));
     desk.complete(chair, selection, "declare-interests", Map.of(
         "interestAction", "affiliate", "ownInstitution", "つくば総合研究機構", "ownExpertise", "計測、人工知能"));
-    Map<String, Object> known = applications().get(0);
+    Map<String, Object> known = applications().get(applications().size() - 1);
     desk.complete(panel.get(0), selection, "declare-interests", Map.of(
         "interestAction", "add",
         "interestKind", "joint-research",

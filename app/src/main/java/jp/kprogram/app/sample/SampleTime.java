@@ -54,10 +54,10 @@ final class SampleTime {
     past = true;
   }
 
-  /** Lets some days pass; what happens in the present happens at once. */
+  /** Lets some days pass, up to a working day; what happens in the present happens at once. */
   void pass(int days) {
     if (past) {
-      to(LocalDate.now(clock).plusDays(days));
+      to(calendar.nextWorkingDay(LocalDate.now(clock).plusDays(days)));
     }
   }
 
