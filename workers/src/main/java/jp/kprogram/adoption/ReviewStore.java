@@ -57,6 +57,21 @@ class ReviewStore {
         .param("selection", selection).query(ReviewStore::read).list();
   }
 
+  /** How many reviews of a selection wait, are written and are in; the others tell of nothing to come. */
+  Map<ReviewStatus, Integer> counts(String selection) {
+    var counts = new EnumMap<ReviewStatus, Integer>(ReviewStatus.class);
+    database
+        .sql("""
+            select status, count(*) as reviews from review
+            where selection = :selection and status in ('invited', 'accepted', 'submitted') group by status
+            """)
+        .param("selection", selection)
+        .query(row -> {
+          counts.put(Coded.stored(ReviewStatus.class, row.getString("status")), row.getInt("reviews"));
+        });
+    return counts;
+  }
+
   List<Review> ofApplication(String application) {
     return database.sql("select * from review where application = :application order by number")
         .param("application", application).query(ReviewStore::read).list();

@@ -18,6 +18,7 @@ public class SelectionOverview {
 
   private final Selections selections;
   private final SelectionRows rows;
+  private final ReviewStore reviews;
   private final RankingStore ranking;
   private final ShortlistStore shortlists;
   private final PanelDecisionStore results;
@@ -27,6 +28,7 @@ public class SelectionOverview {
   SelectionOverview(
       Selections selections,
       SelectionRows rows,
+      ReviewStore reviews,
       RankingStore ranking,
       ShortlistStore shortlists,
       PanelDecisionStore results,
@@ -34,6 +36,7 @@ public class SelectionOverview {
       CurrentUser currentUser) {
     this.selections = selections;
     this.rows = rows;
+    this.reviews = reviews;
     this.ranking = ranking;
     this.shortlists = shortlists;
     this.results = results;
@@ -51,8 +54,13 @@ public class SelectionOverview {
    */
   public record Line(RankedRow row, String title, boolean shortlisted, PanelOutcome outcome) {}
 
-  /** Some of the order, and how many there are. */
-  public record Lines(Selection selection, List<Line> lines, int total) {}
+  /**
+   * Some of the order.
+   *
+   * @param total how many applications are in it
+   * @param reviews how many reviews wait, are written and are in
+   */
+  public record Lines(Selection selection, List<Line> lines, int total, Map<ReviewStatus, Integer> reviews) {}
 
   /**
    * Some of the order by the reviews, best first.
@@ -73,7 +81,7 @@ public class SelectionOverview {
             SelectionRows.title(entries.get(row.application())),
             heard.contains(row.application()),
             decided.containsKey(row.application()) ? decided.get(row.application()).outcome() : null))
-        .toList(), all.size());
+        .toList(), all.size(), reviews.counts(number));
   }
 
   /** Whether this person may read the order of a selection. */

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * An opened application as a list shows it.
  *
+ * @param title of the research
  * @param outcome of the formal check, or null while it runs
  * @param correcting whether a correction is awaited
  * @param open viewpoints that the last round did not find met
@@ -14,6 +15,7 @@ public record ApplicationLine(
     int slot,
     String applicant,
     String institution,
+    String title,
     ApplicationOutcome outcome,
     boolean correcting,
     List<Finding> open) {

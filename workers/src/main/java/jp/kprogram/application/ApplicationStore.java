@@ -239,7 +239,7 @@ class ApplicationStore {
         });
     return database
         .sql("""
-            select number, slot, applicant_name, institution_name, outcome, correction_until
+            select number, slot, applicant_name, institution_name, title, outcome, correction_until
             from application join application_version content
               on content.application = application.number and content.version = application.current_version
             where call = :call and opened_at is not null and number not in (:hidden)
@@ -254,6 +254,7 @@ class ApplicationStore {
             row.getInt("slot"),
             row.getString("applicant_name"),
             row.getString("institution_name"),
+            row.getString("title"),
             Coded.stored(ApplicationOutcome.class, row.getString("outcome")),
             row.getObject("correction_until") != null,
             open.getOrDefault(row.getString("number"), List.of()).stream().sorted().toList()))

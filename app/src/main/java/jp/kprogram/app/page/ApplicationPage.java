@@ -144,13 +144,16 @@ class ApplicationPage {
   }
 
   /** An application as the list shows it. */
-  record Row(String number, int slot, String applicant, String institution, String status, List<String> findings) {
+  record Row(
+      String number, int slot, String applicant, String institution, String title, String status,
+      List<String> findings) {
 
     static Row of(ApplicationLine line) {
       var open = line.open().stream()
           .map(finding -> "%s　%s".formatted(finding.viewpoint().japanese(), finding.result().japanese()))
           .toList();
-      return new Row(line.number(), line.slot(), line.applicant(), line.institution(), line.status(), open);
+      return new Row(
+          line.number(), line.slot(), line.applicant(), line.institution(), line.title(), line.status(), open);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.kprogram.adoption.ClockState;
 import jp.kprogram.adoption.DecidedShare;
 import jp.kprogram.adoption.Mean;
@@ -74,6 +75,8 @@ class SelectionPage {
     model.addAttribute("call", listed.selection().call());
     model.addAttribute("slot", listed.selection().slot());
     model.addAttribute("state", listed.selection().status().japanese());
+    model.addAttribute("reviews", listed.reviews().isEmpty() ? null : listed.reviews().entrySet().stream()
+        .map(one -> "%s%d件".formatted(one.getKey().japanese(), one.getValue())).collect(Collectors.joining("、")));
     model.addAttribute("timed", Timed.of(clocks.of(listed.selection())));
     model.addAttribute("total", listed.total());
     model.addAttribute("none", listed.lines().isEmpty());
