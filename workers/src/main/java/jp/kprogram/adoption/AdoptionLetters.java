@@ -43,6 +43,11 @@ class AdoptionLetters {
         Map.of("title", call.publicTitle(), "reason", reason));
   }
 
+  void lookAsked(Review review, Call call, Instant until) {
+    write("second-look-asked", review.number(), review.reviewer(), "once",
+        Map.of("title", call.publicTitle(), "until", CallTimes.japanese(until)));
+  }
+
   /** To the chair and the officers: the deliberation begins again. Which application it is about is not told. */
   void rankingReopened(Selection selection, List<String> officers, Instant moment) {
     Stream.concat(Stream.of(selection.chair()), officers.stream()).filter(Objects::nonNull).distinct()

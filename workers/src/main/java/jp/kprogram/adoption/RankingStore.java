@@ -48,7 +48,8 @@ class RankingStore {
     database
         .sql("""
             select review.application, review.reviewer, review_score.criterion, review_score.half_points
-            from review join review_score on review_score.review = review.number
+            from review join review_score
+              on review_score.review = review.number and review_score.version = review.score_version
             where review.selection = :selection and review.status = :status
             """ + restriction + "order by review.application, review.reviewer")
         .param("selection", selection)

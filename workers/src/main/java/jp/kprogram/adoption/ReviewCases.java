@@ -9,6 +9,12 @@ public interface ReviewCases {
   /** Ends the case of a review, if it still runs. */
   void cancelled(String review);
 
+  /** Opens the second look at a review. */
+  void lookAsked(String review);
+
+  /** Tells a selection that a second look is over. */
+  void lookSettled(String selection);
+
   /** Asks for somebody in the place of a reviewer, unless that is asked already. */
   void replacementRequested(String review);
 

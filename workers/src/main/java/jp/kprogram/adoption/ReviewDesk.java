@@ -33,6 +33,7 @@ public class ReviewDesk {
   static final String OVERALL = "overall";
 
   private final ReviewStore store;
+  private final SecondLookStore looks;
   private final Assignments assignments;
   private final Selections selections;
   private final Conflicts conflicts;
@@ -46,6 +47,7 @@ public class ReviewDesk {
 
   ReviewDesk(
       ReviewStore store,
+      SecondLookStore looks,
       Assignments assignments,
       Selections selections,
       Conflicts conflicts,
@@ -57,6 +59,7 @@ public class ReviewDesk {
       ObjectProvider<ReviewFollower> followers,
       Clock clock) {
     this.store = store;
+    this.looks = looks;
     this.assignments = assignments;
     this.selections = selections;
     this.conflicts = conflicts;
@@ -147,14 +150,15 @@ public class ReviewDesk {
    */
   public record Shown(Review review, ApplicationContent content, boolean whole) {}
 
-  /** What a person may see of the application of a review: the reviewer alone, while the review runs. */
+  /** What the reviewer, and nobody else, may see of an application: while the review runs or is looked at again. */
   public Optional<Shown> shown(String number, String reader) {
     return store.find(number)
-        .filter(review -> review.reviewer().equals(reader) && review.status().running())
+        .filter(review -> review.reviewer().equals(reader))
+        .filter(review -> review.status().running() || looks.isOpen(number))
         .filter(review -> !conflicts.hidden(reader, review.application()))
         .flatMap(review -> applications.opened(review.application())
             .map(application -> new Shown(
-                review, application.content(), review.status() == ReviewStatus.ACCEPTED)));
+                review, application.content(), review.status() != ReviewStatus.INVITED)));
   }
 
   /**
@@ -212,7 +216,7 @@ public class ReviewDesk {
         now, null, null, null, review.rowVersion()));
     store.overall(number, written.overall().strip());
     Stream.of(Criterion.values()).forEach(criterion -> store.insertScore(
-        number, criterion, written.points().get(criterion), written.comments().get(criterion).strip()));
+        number, 1, criterion, written.points().get(criterion), written.comments().get(criterion).strip()));
     store.saveDraft(number, List.of(), now);
     decisions.on(number, "review-submitted", "submitted").record();
     nobodyElseNeeded(number);
@@ -220,7 +224,7 @@ public class ReviewDesk {
   }
 
   /** Everything that is missing at once: a review is long, and nobody wants to send it eleven times. */
-  private static void requireWhole(Written written) {
+  static void requireWhole(Written written) {
     Map<String, String> missing = new LinkedHashMap<>();
     for (Criterion criterion : Criterion.values()) {
       if (written.points().get(criterion) == null) {

@@ -122,6 +122,14 @@ class ReviewStore {
         .param("since", Moments.toColumn(since)).param("number", number).update();
   }
 
+  /** Makes the next version of the points count. */
+  int nextVersion(String number) {
+    database.sql("update review set score_version = score_version + 1 where number = :number")
+        .param("number", number).update();
+    return database.sql("select score_version from review where number = :number")
+        .param("number", number).query(Integer.class).single();
+  }
+
   void overall(String number, String comment) {
     database.sql("update review set overall = :comment where number = :number")
         .param("comment", comment).param("number", number).update();
@@ -153,13 +161,15 @@ class ReviewStore {
         .list();
   }
 
-  void insertScore(String review, Criterion criterion, Points points, String comment) {
+  /** @param version 1 as handed in; a higher one after a second look */
+  void insertScore(String review, int version, Criterion criterion, Points points, String comment) {
     database
         .sql("""
-            insert into review_score (review, criterion, half_points, comment)
-            values (:review, :criterion, :halves, :comment)
+            insert into review_score (review, version, criterion, half_points, comment)
+            values (:review, :version, :criterion, :halves, :comment)
             """)
         .param("review", review)
+        .param("version", version)
         .param("criterion", criterion.code())
         .param("halves", points.halves())
         .param("comment", comment)
@@ -187,7 +197,12 @@ class ReviewStore {
   private ReviewScore score(String number, String application, String reviewer, String overall, Instant submittedAt) {
     Map<Criterion, Points> points = new EnumMap<>(Criterion.class);
     Map<Criterion, String> comments = new EnumMap<>(Criterion.class);
-    database.sql("select criterion, half_points, comment from review_score where review = :review")
+    database
+        .sql("""
+            select criterion, half_points, comment from review_score
+              join review on review.number = review_score.review and review.score_version = review_score.version
+            where review = :review
+            """)
         .param("review", number)
         .query(row -> {
           var criterion = Coded.stored(Criterion.class, row.getString("criterion"));

@@ -12,6 +12,7 @@ class ReviewWatch implements ConflictListener, ApplicationFollower {
 
   private final ReviewStore store;
   private final ReviewDesk desk;
+  private final SecondLooks looks;
   private final ReviewCases cases;
   private final Conflicts conflicts;
   private final SelectionStore selections;
@@ -22,6 +23,7 @@ class ReviewWatch implements ConflictListener, ApplicationFollower {
   ReviewWatch(
       ReviewStore store,
       ReviewDesk desk,
+      SecondLooks looks,
       ReviewCases cases,
       Conflicts conflicts,
       SelectionStore selections,
@@ -30,6 +32,7 @@ class ReviewWatch implements ConflictListener, ApplicationFollower {
       Applications applications) {
     this.store = store;
     this.desk = desk;
+    this.looks = looks;
     this.cases = cases;
     this.conflicts = conflicts;
     this.selections = selections;
@@ -49,6 +52,7 @@ class ReviewWatch implements ConflictListener, ApplicationFollower {
         desk.cancel(review, ReviewStatus.CONFLICT, "利益相反が分かったため。");
         desk.askForAnother(review.number());
       } else if (review.status() == ReviewStatus.SUBMITTED) {
+        looks.end(review);
         desk.makeVoid(review, text);
         if (selections.find(review.selection()).orElseThrow().status() == SelectionStatus.OPEN) {
           desk.askForAnother(review.number());
@@ -68,6 +72,7 @@ class ReviewWatch implements ConflictListener, ApplicationFollower {
       if (review.status().running()) {
         desk.cancel(review, ReviewStatus.CANCELLED, "応募が取り下げられたため。");
       }
+      looks.end(review);
     }
     assignments.dropWaiting(application, null);
     checked(application);

@@ -13,6 +13,7 @@ public class SelectionWithdrawal implements CallFollower {
   private final ReviewStore reviews;
   private final AssignmentStore assignments;
   private final ReviewDesk desk;
+  private final SecondLooks looks;
   private final ReviewCases cases;
   private final PanelAdditions additions;
   private final Decisions decisions;
@@ -23,6 +24,7 @@ public class SelectionWithdrawal implements CallFollower {
       ReviewStore reviews,
       AssignmentStore assignments,
       ReviewDesk desk,
+      SecondLooks looks,
       ReviewCases cases,
       PanelAdditions additions,
       Decisions decisions,
@@ -31,6 +33,7 @@ public class SelectionWithdrawal implements CallFollower {
     this.reviews = reviews;
     this.assignments = assignments;
     this.desk = desk;
+    this.looks = looks;
     this.cases = cases;
     this.additions = additions;
     this.decisions = decisions;
@@ -53,6 +56,7 @@ public class SelectionWithdrawal implements CallFollower {
     for (Review known : reviews.ofSelection(number)) {
       Review review = reviews.lock(known.number()).orElseThrow();
       desk.nobodyElseNeeded(review.number());
+      looks.end(review);
       if (review.status().running()) {
         desk.cancel(review, ReviewStatus.CANCELLED, "選考が取りやめとなったため。");
       }

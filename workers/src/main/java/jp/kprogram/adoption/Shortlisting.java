@@ -23,6 +23,7 @@ public class Shortlisting {
   private final SelectionRows rows;
   private final RankingStore points;
   private final ShortlistStore store;
+  private final SecondLookStore looks;
   private final Decisions decisions;
   private final CurrentUser currentUser;
   private final Clock clock;
@@ -32,6 +33,7 @@ public class Shortlisting {
       SelectionRows rows,
       RankingStore points,
       ShortlistStore store,
+      SecondLookStore looks,
       Decisions decisions,
       CurrentUser currentUser,
       Clock clock) {
@@ -39,12 +41,16 @@ public class Shortlisting {
     this.rows = rows;
     this.points = points;
     this.store = store;
+    this.looks = looks;
     this.decisions = decisions;
     this.currentUser = currentUser;
     this.clock = clock;
   }
 
-  /** Applications whose points lie far apart and that were not discussed yet; who gave the points is not told. */
+  /**
+   * Applications whose points lie far apart, that were not discussed yet and that no reviewer is looking at again; who
+   * gave the points is not told.
+   */
   public List<Map<String, String>> undiscussed(String selection) {
     Map<String, ApplicationEntry> entries = rows.entries(selection);
     Map<String, List<Sheet>> sheets = points.sheets(selection);
@@ -154,8 +160,10 @@ public class Shortlisting {
 
   private List<Standing> open(String selection) {
     Set<String> discussed = store.discussed(selection);
+    Set<String> looked = looks.openIn(selection);
     return ranking.withOutliers(selection).stream()
         .filter(standing -> !discussed.contains(standing.application()))
+        .filter(standing -> !looked.contains(standing.application()))
         .toList();
   }
 

@@ -131,7 +131,8 @@ class SelectionDecisionTest {
     String other = selections.application(selection, "碧海音響通信", 500, points(9), points(9), points(9));
     String low = selections.application(selection, "翠嶺測位補正", 400, points(5), points(5), points(5));
     selections.start(selection);
-    desk.complete(CHAIR, selection, "discuss-outliers", Map.of("outlierApplication", one, "finding", "鷹の目の見方が割れた"));
+    desk.complete(CHAIR, selection, "discuss-outliers", Map.of(
+        "outlierAction", "record", "outlierApplication", one, "finding", "鷹の目の見方が割れた"));
     shortlist(selection, "add", low, "朧月の面接で確かめる");
     selections.shortlistAsItIs(selection);
     for (String heard : List.of(one, other, low)) {
@@ -525,7 +526,7 @@ class SelectionDecisionTest {
 
   private void discuss(String selection, String application) {
     desk.complete(CHAIR, selection, "discuss-outliers",
-        Map.of("outlierApplication", application, "finding", "評点の理由を確かめた。"));
+        Map.of("outlierAction", "record", "outlierApplication", application, "finding", "評点の理由を確かめた。"));
   }
 
   private void shortlist(String selection, String action, String application, String reason) {

@@ -351,7 +351,8 @@ class CallBenchmark {
         String application = JsonPath.read(
             desk.shown(AdoptionDesk.CHAIR, task, "outlierOptions").toString(), "$[0].value");
         desk.complete(AdoptionDesk.CHAIR, task, Map.of(
-            "outlierApplication", application, "finding", "見方の違いによる。評点は改めない。"));
+            "outlierAction", "record", "outlierApplication", application,
+            "finding", "見方の違いによる。評点は改めない。"));
         discussed.incrementAndGet();
       }
       return null;

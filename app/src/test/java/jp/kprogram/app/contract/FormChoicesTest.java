@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import jp.kprogram.adoption.DiligenceFinding;
 import jp.kprogram.adoption.FlawedStep;
 import jp.kprogram.adoption.LapseOutcome;
+import jp.kprogram.adoption.LookOutcome;
 import jp.kprogram.adoption.MitigationOutcome;
 import jp.kprogram.adoption.PlanOutcome;
 import jp.kprogram.adoption.RedressAdmission;
@@ -108,6 +109,7 @@ class FormChoicesTest {
         Arguments.of("settle-shortage", "outcome", ShortageOutcome.class),
         Arguments.of("decide-lapse", "outcome", LapseOutcome.class),
         Arguments.of("decide-vacancy", "outcome", VacancyOutcome.class),
+        Arguments.of("reconsider-review", "lookOutcome", LookOutcome.class),
         Arguments.of("file-redress", "ground", RedressGround.class),
         Arguments.of("admit-redress", "admission", RedressAdmission.class),
         Arguments.of("decide-redress", "outcome", RedressDecision.class),

@@ -31,6 +31,16 @@ class EngineReviewCases implements ReviewCases {
   }
 
   @Override
+  public void lookAsked(String review) {
+    programme.run(() -> runtime.startProcessInstanceByMessage("second-look-asked", review, Map.of()));
+  }
+
+  @Override
+  public void lookSettled(String selection) {
+    tell("second-look-settled", selection);
+  }
+
+  @Override
   public void replacementRequested(String review) {
     programme.run(() -> {
       boolean asked = runtime.createProcessInstanceQuery()

@@ -11,6 +11,9 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 final class PanelVariables {
 
   static final ProcessVariable<Integer> OUTLIERS_LEFT = ProcessVariable.integer("outliersLeft");
+  static final ProcessVariable<Integer> SECOND_LOOKS = ProcessVariable.integer("secondLooks");
+  static final ProcessVariable<String> LOOK_REVIEW = ProcessVariable.text("lookReview");
+  static final ProcessVariable<String> LOOK_QUESTION = ProcessVariable.text("lookQuestion");
   static final ProcessVariable<String> OUTLIER_APPLICATION = ProcessVariable.text("outlierApplication");
   static final ProcessVariable<String> FINDING = ProcessVariable.text("finding");
 

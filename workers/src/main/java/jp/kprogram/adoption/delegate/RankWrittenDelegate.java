@@ -1,9 +1,11 @@
 package jp.kprogram.adoption.delegate;
 
 import static jp.kprogram.adoption.delegate.PanelVariables.OUTLIERS_LEFT;
+import static jp.kprogram.adoption.delegate.PanelVariables.SECOND_LOOKS;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 
 import jp.kprogram.adoption.RankingStage;
+import jp.kprogram.adoption.SecondLooks;
 import jp.kprogram.adoption.SelectionRanking;
 import jp.kprogram.adoption.Shortlisting;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -16,10 +18,12 @@ class RankWrittenDelegate implements JavaDelegate {
 
   private final SelectionRanking ranking;
   private final Shortlisting shortlisting;
+  private final SecondLooks looks;
 
-  RankWrittenDelegate(SelectionRanking ranking, Shortlisting shortlisting) {
+  RankWrittenDelegate(SelectionRanking ranking, Shortlisting shortlisting, SecondLooks looks) {
     this.ranking = ranking;
     this.shortlisting = shortlisting;
+    this.looks = looks;
   }
 
   @Override
@@ -27,5 +31,6 @@ class RankWrittenDelegate implements JavaDelegate {
     String selection = CASE_NUMBER.get(step);
     ranking.rank(selection, RankingStage.WRITTEN);
     OUTLIERS_LEFT.set(step, shortlisting.undiscussed(selection).size());
+    SECOND_LOOKS.set(step, looks.open(selection));
   }
 }

@@ -1,7 +1,6 @@
 package jp.kprogram.adoption.delegate;
 
 import static jp.kprogram.adoption.delegate.PanelVariables.FINDING;
-import static jp.kprogram.adoption.delegate.PanelVariables.OUTLIERS_LEFT;
 import static jp.kprogram.adoption.delegate.PanelVariables.OUTLIER_APPLICATION;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 
@@ -22,8 +21,6 @@ class RecordOutlierDiscussionDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    String selection = CASE_NUMBER.get(step);
-    shortlisting.discuss(selection, OUTLIER_APPLICATION.get(step), FINDING.get(step));
-    OUTLIERS_LEFT.set(step, shortlisting.undiscussed(selection).size());
+    shortlisting.discuss(CASE_NUMBER.get(step), OUTLIER_APPLICATION.get(step), FINDING.get(step));
   }
 }

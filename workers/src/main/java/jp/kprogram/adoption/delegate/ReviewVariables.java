@@ -23,6 +23,10 @@ final class ReviewVariables {
 
   static final ProcessVariable<String> SUBSTITUTE = ProcessVariable.text("substitute");
 
+  static final ProcessVariable<String> LOOK_OUTCOME = ProcessVariable.text("lookOutcome");
+  static final ProcessVariable<String> LOOK_UNTIL = ProcessVariable.text("lookUntil");
+  static final ProcessVariable<String> LOOK_UNTIL_TEXT = ProcessVariable.text("lookUntilText");
+
   private ReviewVariables() {}
 
   /** The field of a form that holds the points on a viewpoint. */

@@ -10,6 +10,7 @@ import jp.kprogram.adoption.Interviews;
 import jp.kprogram.adoption.PanelDecisions;
 import jp.kprogram.adoption.PanelMeetings;
 import jp.kprogram.adoption.RankedRow;
+import jp.kprogram.adoption.SecondLooks;
 import jp.kprogram.adoption.SelectionRanking;
 import jp.kprogram.adoption.Shortlisting;
 import jp.kprogram.shared.FormContent;
@@ -27,6 +28,7 @@ class SelectionFormContent implements FormContent {
   private final PanelMeetings meetings;
   private final PanelDecisions panel;
   private final SelectionRanking ranking;
+  private final SecondLooks looks;
   private final Conflicts conflicts;
 
   SelectionFormContent(
@@ -35,12 +37,14 @@ class SelectionFormContent implements FormContent {
       PanelMeetings meetings,
       PanelDecisions panel,
       SelectionRanking ranking,
+      SecondLooks looks,
       Conflicts conflicts) {
     this.shortlisting = shortlisting;
     this.interviews = interviews;
     this.meetings = meetings;
     this.panel = panel;
     this.ranking = ranking;
+    this.looks = looks;
     this.conflicts = conflicts;
   }
 
@@ -62,6 +66,7 @@ class SelectionFormContent implements FormContent {
         "outlierOptions", () -> shortlisting.undiscussed(selection).stream()
             .map(one -> Map.of("value", one.get("application"), "label", one.get("application")))
             .toList(),
+        "lookOptions", () -> looks.options(selection),
         "shortlistRows", () -> shortlisting.rows(selection),
         "shortlistSummary", () -> shortlisting.summary(selection));
   }
