@@ -2,7 +2,6 @@ package jp.kprogram.adoption;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +16,7 @@ import jp.kprogram.audit.Decisions;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.shared.Coded;
 import jp.kprogram.shared.DomainService;
+import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Required;
 
@@ -26,9 +26,6 @@ import jp.kprogram.shared.Required;
  */
 @DomainService
 public class SecondLooks {
-
-  /** [ASM] How long a reviewer has. */
-  private static final Duration TIME = Duration.ofDays(7);
 
   private final SecondLookStore store;
   private final ReviewStore reviews;
@@ -41,6 +38,7 @@ public class SecondLooks {
   private final AdoptionLetters letters;
   private final Decisions decisions;
   private final CurrentUser currentUser;
+  private final SelectionSettings settings;
   private final Clock clock;
 
   SecondLooks(
@@ -55,6 +53,7 @@ public class SecondLooks {
       AdoptionLetters letters,
       Decisions decisions,
       CurrentUser currentUser,
+      SelectionSettings settings,
       Clock clock) {
     this.store = store;
     this.reviews = reviews;
@@ -67,6 +66,7 @@ public class SecondLooks {
     this.letters = letters;
     this.decisions = decisions;
     this.currentUser = currentUser;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -95,7 +95,8 @@ public class SecondLooks {
         .orElseThrow(() -> new Refusal.InvalidInput("NOT_TO_DISCUSS", "lookReview",
             "「見直しを求める査読」は一覧から選んでください。見直しを求められるのは、査読ごとに一度です。"));
     Instant now = clock.instant();
-    store.ask(new SecondLookStore.Look(choice.review(), asked, now.plus(TIME)), currentUser.id(), now);
+    Instant until = now.atZone(Moments.JAPAN).plus(settings.secondLook()).toInstant();
+    store.ask(new SecondLookStore.Look(choice.review(), asked, until), currentUser.id(), now);
     decisions.on(selection, "second-look-asked", "recorded").because("%s：%s".formatted(choice.label(), asked)).record();
     cases.lookAsked(choice.review());
   }

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param outlierHalfPoints from how many half points away from the median points are discussed
  * @param quorumParts of {@code quorumOf} members must be present and not stand back: 2 of 3
  * @param quorumOf see {@code quorumParts}
+ * @param secondLook how long a reviewer has to look at a review again
  * @param reply how long applicants may answer the reviewers' comments, where the call offers it
  * @param redress within which a rejected applicant may object
  * @param lettersAtOnce how many letters are written in one transaction
@@ -22,6 +23,7 @@ public record SelectionSettings(
     int outlierHalfPoints,
     int quorumParts,
     int quorumOf,
+    Period secondLook,
     Period reply,
     Period redress,
     int lettersAtOnce,
