@@ -351,6 +351,7 @@ class TaskDeadlineTest {
         .setVariable("correctionUntil", "2099-12-31T00:00:00Z")
         .setVariable("answerBy", "2099-12-31T00:00:00Z")
         .setVariable("reviewDue", "2099-12-31T00:00:00Z")
+        .setVariable("lookUntil", "2099-12-31T00:00:00Z")
         .setVariable("awardee", thinker)
         .setVariable("reviewer", thinker)
         .setVariable("enteringGroups", jsonValue("[\"jst\"]").create())
