@@ -125,6 +125,9 @@ public class PanelDecisions {
           cells.put("suggested", suggested.get(row.application()).japanese());
           cells.put("decided", proposal == null ? "未決" : proposal.outcome().japanese());
           cells.put("amount", proposal == null || proposal.amount() == null ? "―" : proposal.amount().japanese());
+          cells.put("conditions", proposal == null ? null : proposal.conditions());
+          cells.put("securityFix", proposal == null ? null : proposal.securityFix());
+          cells.put("reason", proposal == null ? null : proposal.reason());
           return (Map<String, String>) cells;
         })
         .toList();
