@@ -22,6 +22,7 @@ public class SelectionOverview {
   private final RankingStore ranking;
   private final ShortlistStore shortlists;
   private final PanelDecisionStore results;
+  private final AwardStore awards;
   private final Conflicts conflicts;
   private final CurrentUser currentUser;
 
@@ -32,6 +33,7 @@ public class SelectionOverview {
       RankingStore ranking,
       ShortlistStore shortlists,
       PanelDecisionStore results,
+      AwardStore awards,
       Conflicts conflicts,
       CurrentUser currentUser) {
     this.selections = selections;
@@ -40,6 +42,7 @@ public class SelectionOverview {
     this.ranking = ranking;
     this.shortlists = shortlists;
     this.results = results;
+    this.awards = awards;
     this.conflicts = conflicts;
     this.currentUser = currentUser;
   }
@@ -51,8 +54,9 @@ public class SelectionOverview {
    * @param title of the research
    * @param shortlisted whether it is on the shortlist, once that is decided
    * @param outcome what was decided; null before
+   * @param award where its award stands, the last if it had several; null where it has none
    */
-  public record Line(RankedRow row, String title, boolean shortlisted, PanelOutcome outcome) {}
+  public record Line(RankedRow row, String title, boolean shortlisted, PanelOutcome outcome, AwardStatus award) {}
 
   /**
    * Some of the order.
@@ -75,12 +79,15 @@ public class SelectionOverview {
     List<String> heard = shortlists.shortlisted(number);
     Map<String, PanelDecision> decided = results.of(number).stream()
         .collect(Collectors.toMap(PanelDecision::application, Function.identity()));
+    Map<String, AwardStatus> awarded = awards.of(number).stream()
+        .collect(Collectors.toMap(Award::application, Award::status, (earlier, later) -> later));
     return new Lines(selection, all.stream().skip((long) page * size).limit(size)
         .map(row -> new Line(
             row,
             SelectionRows.title(entries.get(row.application())),
             heard.contains(row.application()),
-            decided.containsKey(row.application()) ? decided.get(row.application()).outcome() : null))
+            decided.containsKey(row.application()) ? decided.get(row.application()).outcome() : null,
+            awarded.get(row.application())))
         .toList(), all.size(), reviews.counts(number));
   }
 

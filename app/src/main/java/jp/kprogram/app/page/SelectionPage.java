@@ -165,7 +165,8 @@ class SelectionPage {
           row.missing() == 0 ? row.reviews() + "人" : "%d人（%d人不足）".formatted(row.reviews(), row.missing()),
           (row.criteriaMet() ? "" : "観点") + (row.securityMet() ? "" : " 安全管理措置"),
           line.shortlisted() ? "進む" : "―",
-          line.outcome() == null ? "―" : line.outcome().japanese());
+          line.outcome() == null ? "―" : line.outcome().japanese()
+              + (line.award() == null ? "" : "（%s）".formatted(line.award().japanese())));
     }
   }
 }
