@@ -20,13 +20,20 @@ import org.springframework.stereotype.Repository;
 class PanelDecisionStore {
 
   private static final int BATCH = 500;
+
+  /** Who withdrew or whose award ended without a contract is adopted no more; who moved up is, from then on. */
   private static final String KNOWN = """
       from panel_decision_in_force decided
         join selection on selection.number = decided.selection
         join result_notice on result_notice.selection = decided.selection
-      where decided.outcome = 'adopted' and selection.status <> 'withdrawn'
-        and result_notice.released_at <= :now
+        join application on application.number = decided.application
+        left join award on award.application_held = decided.application
+      where selection.status <> 'withdrawn' and result_notice.released_at <= :now
+        and (award.number is not null or decided.outcome = 'adopted' and application.outcome <> 'withdrawn'
+          and not exists (select 1 from award ended where ended.application = decided.application))
       """;
+  private static final String KNOWN_SINCE =
+      "case when award.promoted_from is null then result_notice.released_at else award.opened_at end";
 
   private final JdbcClient database;
   private final JdbcTemplate batches;
@@ -156,16 +163,15 @@ class PanelDecisionStore {
   List<Released> adopted(Instant now, int offset, int most) {
     return database
         .sql("""
-            select decided.*, result_notice.released_at, selection.call, selection.slot
-            """ + KNOWN + """
-            order by result_notice.released_at desc, decided.selection, decided.place
+            select decided.*, %s as known_since, selection.call, selection.slot %s
+            order by known_since desc, decided.selection, decided.place
             limit :most offset :offset
-            """)
+            """.formatted(KNOWN_SINCE, KNOWN))
         .param("now", Moments.toColumn(now))
         .param("most", most)
         .param("offset", offset)
         .query((row, index) -> new Released(
-            read(row, index), row.getString("call"), row.getInt("slot"), Moments.fromColumn(row, "released_at")))
+            read(row, index), row.getString("call"), row.getInt("slot"), Moments.fromColumn(row, "known_since")))
         .list();
   }
 

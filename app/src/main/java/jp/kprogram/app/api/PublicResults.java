@@ -53,7 +53,7 @@ class PublicResults {
   }
 
   @GetMapping
-  @Operation(summary = "採択された提案の一覧", description = "新しいものから順に返します。ログインは要りません。")
+  @Operation(summary = "採択された提案の一覧", description = "新しいものから順に返します。補欠から採択した提案を含み、採択のなくなった提案を除きます。ログインは要りません。")
   Page<ResultView> all(
       @RequestParam(defaultValue = "0")
       @Min(value = 0, message = "0 以上の頁番号を指定してください。")

@@ -16,7 +16,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import jp.kprogram.adoption.Conflicts;
+import jp.kprogram.adoption.PublishedResult;
 import jp.kprogram.adoption.Relation;
+import jp.kprogram.adoption.SelectionResults;
 import jp.kprogram.app.adoption.SelectionDesk.Slot;
 import jp.kprogram.app.call.CallDesk;
 import jp.kprogram.app.call.CallDesk.SlotOf;
@@ -56,6 +58,9 @@ class AwardTest {
 
   @Autowired
   private Calls calls;
+
+  @Autowired
+  private SelectionResults results;
 
   @Autowired
   private Funds funds;
@@ -285,7 +290,7 @@ class AwardTest {
   }
 
   @Test
-  @DisplayName("採択された方が応募を取り下げると、採択の辞退として終わり、補欠が繰り上がる")
+  @DisplayName("採択された方が応募を取り下げると、採択の辞退として終わり、補欠が繰り上がって、公表される")
   void endsTheAward_whenDeclined() {
     String selection = selections.selection(Slot.limited(1, 500));
     String application = adopted(selection, 400);
@@ -293,6 +298,7 @@ class AwardTest {
     awards.decided(selection, reserve, "reserve", 2, 300);
     String award = awards.open(selection, application);
     awards.checked(award);
+    assertThat(published()).contains(application).doesNotContain(reserve);
 
     assertThatThrownBy(() -> desk.start("endo", "case-withdrawal", null,
         Map.of("caseNumber", application, "reason", "他人"))).hasStackTraceContaining("進行中の案件ではありません");
@@ -302,6 +308,7 @@ class AwardTest {
     assertThat(desk.passed(award, "award-declined")).isTrue();
     assertThat(awards.status(award)).isEqualTo("declined");
     assertThat(awards.awardOf(reserve)).isNotNull();
+    assertThat(published()).contains(reserve).doesNotContain(application);
   }
 
   @Test
@@ -525,6 +532,12 @@ class AwardTest {
     assertThatThrownBy(() -> awards.open(selection, application)).hasStackTraceContaining("進行中か契約済み");
     selections.withdrawn(application);
     assertThatThrownBy(() -> awards.open(selection, application)).hasStackTraceContaining("続いていない");
+  }
+
+  /** Applications that the public reads to be adopted. */
+  private List<String> published() {
+    return results.published(ClockUtil.getCurrentTime().toInstant(), 0, Integer.MAX_VALUE).stream()
+        .map(PublishedResult::application).toList();
   }
 
   private static Map<String, Object> measures(String plan) {
