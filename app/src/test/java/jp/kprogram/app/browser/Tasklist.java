@@ -31,6 +31,7 @@ final class Tasklist implements AutoCloseable {
   private final String address;
   private final String story;
   private int pictures;
+  private String user;
 
   /**
    * @param address where the application answers, such as http://localhost:8080
@@ -57,6 +58,14 @@ final class Tasklist implements AutoCloseable {
     });
     click(By.cssSelector("form[name=signinForm] button[type=submit]"));
     wait.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".task-filters")));
+    this.user = user;
+  }
+
+  /** Logs in unless this person is the one who logged in last. */
+  void beUsedBy(String user, String password) {
+    if (!user.equals(this.user)) {
+      logIn(user, password);
+    }
   }
 
   /** Opens the start form of a process by its Japanese name. */
