@@ -3,8 +3,10 @@ package jp.kprogram.adoption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import jp.kprogram.adoption.AssignmentStore.Assignment;
+import jp.kprogram.adoption.AssignmentStore.Load;
 import jp.kprogram.application.ApplicationEntry;
 import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
@@ -17,6 +19,7 @@ public class AssignmentOverview {
   private static final int SHOWN = 50;
 
   private final AssignmentStore store;
+  private final Assignments assignments;
   private final Selections selections;
   private final SelectionRows rows;
   private final Panels panels;
@@ -25,12 +28,14 @@ public class AssignmentOverview {
 
   AssignmentOverview(
       AssignmentStore store,
+      Assignments assignments,
       Selections selections,
       SelectionRows rows,
       Panels panels,
       Conflicts conflicts,
       People people) {
     this.store = store;
+    this.assignments = assignments;
     this.selections = selections;
     this.rows = rows;
     this.panels = panels;
@@ -61,28 +66,30 @@ public class AssignmentOverview {
     Selection selection = selections.get(number);
     int least = panels.least(selection);
     Map<String, ApplicationEntry> entries = rows.entries(number);
+    List<Load> loads = store.loads(number);
+    UnaryOperator<String> name = names();
     return new Summary(
         entries.size(),
-        store.loads(number).stream()
-            .map(load -> Map.of("reviewer", name(load.reviewer()), "load", load.load() + "件")).toList(),
-        store.shortages(selection, least, SHOWN).stream()
-            .map(one -> row(one.reviewer(), entries, Map.of("missing", (least - one.load()) + "人"))).toList(),
-        conflicts.ofSelection(selection).stream().filter(Conflict::clearable).limit(SHOWN)
-            .map(one -> row(one.application(), entries, Map.of(
-                "conflict", String.valueOf(one.id()), "reviewer", name(one.person()), "text", one.text())))
+        loads.stream()
+            .map(load -> Map.of("reviewer", name.apply(load.reviewer()), "load", load.load() + "件")).toList(),
+        assignments.shortages(selection).entrySet().stream().limit(SHOWN)
+            .map(one -> row(one.getKey(), entries, Map.of("missing", (least - one.getValue()) + "人"))).toList(),
+        conflicts.clearable(selection, SHOWN).stream()
+            .map(one -> row(one.application(), entries, Map.of("conflict", String.valueOf(one.id()),
+                "reviewer", name.apply(one.person()), "text", one.text())))
             .toList(),
-        reviewers(number).entrySet().stream()
+        reviewers(number, name).entrySet().stream()
             .map(one -> row(one.getKey(), entries, Map.of("reviewers", one.getValue()))).toList(),
-        selections.people(number, SelectionRole.REVIEWER).stream()
-            .map(person -> Map.of("value", person, "label", name(person))).toList());
+        loads.stream()
+            .map(load -> Map.of("value", load.reviewer(), "label", name.apply(load.reviewer()))).toList());
   }
 
   /** Names of who is to review an application, by its number. */
-  private Map<String, String> reviewers(String number) {
+  private Map<String, String> reviewers(String number, UnaryOperator<String> name) {
     return store.waitingOfFirst(number, SHOWN).stream().collect(Collectors.groupingBy(
         Assignment::application,
         LinkedHashMap::new,
-        Collectors.mapping(one -> name(one.reviewer()), Collectors.joining("、"))));
+        Collectors.mapping(one -> name.apply(one.reviewer()), Collectors.joining("、"))));
   }
 
   private static Map<String, String> row(
@@ -93,7 +100,12 @@ public class AssignmentOverview {
     return row;
   }
 
-  private String name(String person) {
-    return people.find(person).map(Person::name).orElse(person);
+  /** The name of a person; the others of a selection are found one by one, as they are few. */
+  private UnaryOperator<String> names() {
+    Map<String, String> reviewers = people.membersOf(Panels.REVIEWERS).stream()
+        .collect(Collectors.toMap(Person::id, Person::name));
+    return person -> reviewers.containsKey(person)
+        ? reviewers.get(person)
+        : people.find(person).map(Person::name).orElse(person);
   }
 }

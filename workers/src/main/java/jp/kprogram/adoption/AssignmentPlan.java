@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Who is to review what (P6): never a conflicted pair, each application its least number of reviewers, and loads that
@@ -19,8 +20,8 @@ import java.util.TreeMap;
  */
 final class AssignmentPlan {
 
-  /** @param keywords what it is about; may be empty */
-  record Item(String application, Set<String> keywords) {}
+  /** @param subject what it is about; may be empty */
+  record Item(String application, String subject) {}
 
   /** @param expertise what the person knows; may be empty */
   record Judge(String person, Set<String> expertise) {}
@@ -72,18 +73,22 @@ final class AssignmentPlan {
 
   /** Applications with the fewest people to choose from come first; each takes who has least to do and knows most. */
   private void fill(int least) {
+    var words = judges.stream().flatMap(judge -> judge.expertise().stream()).distinct().toList();
     Map<String, Long> choice = new HashMap<>();
     items.forEach(item -> choice.put(
         item.application(), judges.stream().filter(judge -> allowed(judge.person(), item.application())).count()));
     items.stream()
         .sorted(Comparator.comparing((Item item) -> choice.get(item.application())).thenComparing(Item::application))
-        .forEach(item -> judges.stream()
-            .filter(judge -> allowed(judge.person(), item.application()))
-            .sorted(Comparator.comparing((Judge judge) -> load(judge.person()))
-                .thenComparing(judge -> -common(judge.expertise(), item.keywords()))
-                .thenComparing(Judge::person))
-            .limit(least)
-            .forEach(judge -> give(item.application(), judge.person())));
+        .forEach(item -> {
+          var found = words.stream().filter(item.subject()::contains).collect(Collectors.toSet());
+          judges.stream()
+              .filter(judge -> allowed(judge.person(), item.application()))
+              .sorted(Comparator.comparing((Judge judge) -> load(judge.person()))
+                  .thenComparing(judge -> -common(judge.expertise(), found))
+                  .thenComparing(Judge::person))
+              .limit(least)
+              .forEach(judge -> give(item.application(), judge.person()));
+        });
   }
 
   /**
@@ -176,7 +181,7 @@ final class AssignmentPlan {
     return !hidden.getOrDefault(person, Set.of()).contains(application);
   }
 
-  private static int common(Set<String> expertise, Set<String> keywords) {
-    return (int) expertise.stream().filter(word -> keywords.stream().anyMatch(text -> text.contains(word))).count();
+  private static int common(Set<String> expertise, Set<String> found) {
+    return (int) expertise.stream().filter(found::contains).count();
   }
 }

@@ -1,8 +1,12 @@
 package jp.kprogram.adoption;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import jp.kprogram.shared.Moments;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,15 +20,31 @@ class AssignmentStore {
   /** @param load applications of the reviewer, those with an open review among them */
   record Load(String reviewer, int load) {}
 
-  private static final String STANDING = """
-      from application a join application_version v on v.application = a.number and v.version = a.current_version
-      where a.call = :call and v.slot = :slot and a.outcome = 'accepted'
-      """;
+  private static final int BATCH = 500;
 
   private final JdbcClient database;
+  private final JdbcTemplate batches;
 
-  AssignmentStore(JdbcClient database) {
+  AssignmentStore(JdbcClient database, JdbcTemplate batches) {
     this.database = database;
+    this.batches = batches;
+  }
+
+  /** Puts a whole proposal down: reviewers by application. */
+  void insert(String selection, Map<String, List<String>> reviewers, String by, Instant now) {
+    List<Assignment> all = reviewers.entrySet().stream()
+        .flatMap(one -> one.getValue().stream().map(person -> new Assignment(one.getKey(), person, null)))
+        .toList();
+    batches.batchUpdate("""
+        insert into assignment (selection, application, reviewer, assigned_by, assigned_at) values (?, ?, ?, ?, ?)
+        """,
+        all, BATCH, (row, one) -> {
+          row.setString(1, selection);
+          row.setString(2, one.application());
+          row.setString(3, one.reviewer());
+          row.setString(4, by);
+          row.setObject(5, Moments.toColumn(now));
+        });
   }
 
   void insert(String selection, String application, String reviewer, String by, String reason, Instant now) {
@@ -81,10 +101,16 @@ class AssignmentStore {
         .param("selection", selection).param("applications", applications).query(Assignment.class).list();
   }
 
-  List<Assignment> waitingOf(String application) {
+  List<String> waitingOf(String application) {
     return database
-        .sql("select application, reviewer, review from assignment where application = :application and review is null")
-        .param("application", application).query(Assignment.class).list();
+        .sql("select reviewer from assignment where application = :application and review is null")
+        .param("application", application).query(String.class).list();
+  }
+
+  /** Applications whose review by a person is not opened yet. */
+  List<String> waitingFor(String reviewer) {
+    return database.sql("select application from assignment where reviewer = :reviewer and review is null")
+        .param("reviewer", reviewer).query(String.class).list();
   }
 
   int countWaiting(String selection) {
@@ -96,31 +122,28 @@ class AssignmentStore {
   List<Load> loads(String selection) {
     return database
         .sql("""
-            select person as reviewer, (
-                select count(*) from assignment a left join review r on r.number = a.review
-                where a.selection = selection_role.selection and a.reviewer = person
-                  and (r.number is null or r.status in ('invited', 'accepted', 'submitted'))) as load
-            from selection_role where selection = :selection and role = 'reviewer' and until is null order by person
+            select role.person as reviewer, coalesce(held.applications, 0) as load
+            from selection_role role left join (
+              select a.reviewer, count(*) as applications from assignment a left join review r on r.number = a.review
+              where a.selection = :selection
+                and (r.number is null or r.status in ('invited', 'accepted', 'submitted'))
+              group by a.reviewer
+            ) held on held.reviewer = role.person
+            where role.selection = :selection and role.role = 'reviewer' and role.until is null order by role.person
             """)
         .param("selection", selection).query(Load.class).list();
   }
 
-  /** Applications that stand with fewer people assigned than asked for, and how many they have. */
-  List<Load> shortages(Selection selection, int least, int most) {
-    return database
-        .sql("""
-            select number as reviewer, assigned as load from (
-              select a.number, (select count(*) from assignment s where s.application = a.number) as assigned
-            """ + STANDING + ") standing where assigned < :least order by number limit :most")
-        .param("call", selection.call()).param("slot", selection.slot()).param("least", least).param("most", most)
-        .query(Load.class).list();
-  }
-
-  /** Whether an application stands in a selection. */
-  boolean stands(Selection selection, String application) {
-    return database.sql("select count(*) " + STANDING + " and a.number = :application")
-        .param("call", selection.call()).param("slot", selection.slot()).param("application", application)
-        .query(Integer.class).single() > 0;
+  /** How many people each application of a selection is assigned to; none of those that nobody is. */
+  Map<String, Integer> assigned(String selection) {
+    Map<String, Integer> assigned = new HashMap<>();
+    database
+        .sql("select application, count(*) as people from assignment where selection = :selection group by application")
+        .param("selection", selection)
+        .query(row -> {
+          assigned.put(row.getString("application"), row.getInt("people"));
+        });
+    return assigned;
   }
 
   void waive(String selection, String application, int reviews, String reason, String account, Instant now) {
@@ -159,21 +182,14 @@ class AssignmentStore {
     return open == 0 && (submitted >= least || waived > 0);
   }
 
-  /** Whether every application that stands has its reviews or goes on without, nobody being at one or asked for. */
-  boolean settled(Selection selection, int least) {
-    int open = database
-        .sql("select count(*) " + STANDING + """
-             and not exists (select 1 from review_waiver w where w.application = a.number)
-             and (select count(*) from review r where r.application = a.number and r.status = 'submitted') < :least
-            """)
-        .param("call", selection.call()).param("slot", selection.slot()).param("least", least)
-        .query(Integer.class).single();
-    int running = database
-        .sql("select count(*) from review where selection = :selection and status in ('invited', 'accepted')")
-        .param("selection", selection.number()).query(Integer.class).single();
-    int asked = database
-        .sql("select count(*) from review where selection = :selection and replacement_asked_at is not null")
-        .param("selection", selection.number()).query(Integer.class).single();
-    return open == 0 && running == 0 && asked == 0 && countWaiting(selection.number()) == 0;
+  /** Applications of a selection that go on with fewer reviews. */
+  Set<String> waived(String selection) {
+    return database.sql("select application from review_waiver where selection = :selection")
+        .param("selection", selection).query(String.class).set();
+  }
+
+  boolean anyWaiting(String selection) {
+    return !database.sql("select 1 from assignment where selection = :selection and review is null limit 1")
+        .param("selection", selection).query(Integer.class).list().isEmpty();
   }
 }

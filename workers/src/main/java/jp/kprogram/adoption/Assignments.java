@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.kprogram.adoption.AssignmentPlan.Item;
 import jp.kprogram.adoption.AssignmentPlan.Judge;
-import jp.kprogram.application.Application;
+import jp.kprogram.application.ApplicationEntry;
+import jp.kprogram.application.Applications;
 import jp.kprogram.audit.Decisions;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.shared.CaseNumbers;
@@ -23,6 +26,12 @@ import jp.kprogram.shared.Required;
 @DomainService
 public class Assignments {
 
+  /**
+   * While so many reviews run, others remain whatever is handed in at this moment: by far more than a database has
+   * connections. Only then may nobody wait for the others; who comes near the last must.
+   */
+  private static final int FAR_FROM_THE_LAST = 1_000;
+
   /** [ASM] What a reviewer has at least, who is asked in the place of another. */
   private static final Duration LEAST_TIME = Duration.ofDays(7);
 
@@ -33,6 +42,7 @@ public class Assignments {
   private final SelectionStore selections;
   private final ReviewStore reviews;
   private final InterestStore interests;
+  private final Applications applications;
   private final Panels panels;
   private final Conflicts conflicts;
   private final ReviewCases cases;
@@ -46,6 +56,7 @@ public class Assignments {
       SelectionStore selections,
       ReviewStore reviews,
       InterestStore interests,
+      Applications applications,
       Panels panels,
       Conflicts conflicts,
       ReviewCases cases,
@@ -57,6 +68,7 @@ public class Assignments {
     this.selections = selections;
     this.reviews = reviews;
     this.interests = interests;
+    this.applications = applications;
     this.panels = panels;
     this.conflicts = conflicts;
     this.cases = cases;
@@ -70,7 +82,8 @@ public class Assignments {
   public void propose(String number) {
     Selection selection = selections.lock(number).orElseThrow();
     store.deleteWaiting(number);
-    var items = panels.applications(selection).stream().map(Assignments::item).toList();
+    var items = applications.subjectsOf(selection.call(), selection.slot()).entrySet().stream()
+        .map(one -> new Item(one.getKey(), one.getValue())).toList();
     Map<String, Set<String>> hidden = new HashMap<>();
     var judges = selections.people(number, SelectionRole.REVIEWER).stream().map(person -> {
       hidden.put(person, conflicts.hiddenFrom(person));
@@ -78,11 +91,22 @@ public class Assignments {
     }).toList();
     var plan = AssignmentPlan.of(items, judges, hidden, panels.least(selection));
     Instant now = clock.instant();
-    plan.reviewers().forEach((application, chosen) ->
-        chosen.forEach(person -> store.insert(number, application, person, CurrentUser.ENGINE, null, now)));
+    store.insert(number, plan.reviewers(), CurrentUser.ENGINE, now);
     decisions.on(number, "assignment-proposed", "recorded")
         .because("応募%d件　審査委員%d人　担当の数の差%d件　不足%d件".formatted(
             items.size(), judges.size(), plan.spread(), plan.shortages().size())).record();
+  }
+
+  /** Applications that stand with fewer people assigned than the call asks for, and how many they have. */
+  Map<String, Integer> shortages(Selection selection) {
+    int least = panels.least(selection);
+    Map<String, Integer> assigned = store.assigned(selection.number());
+    Map<String, Integer> shortages = new LinkedHashMap<>();
+    applications.entriesOf(selection.call(), selection.slot()).stream()
+        .map(ApplicationEntry::number)
+        .filter(number -> assigned.getOrDefault(number, 0) < least)
+        .forEach(number -> shortages.put(number, assigned.getOrDefault(number, 0)));
+    return shortages;
   }
 
   /**
@@ -102,7 +126,7 @@ public class Assignments {
   }
 
   private void clear(String number, int conflict, String reason) {
-    if (conflicts.ofSelection(selections.find(number).orElseThrow()).stream().noneMatch(one -> one.id() == conflict)) {
+    if (!conflicts.isOf(selections.find(number).orElseThrow(), conflict)) {
       throw new Refusal.InvalidInput("UNKNOWN_CONFLICT", "conflictNumber", "「利益相反の番号」は、この画面の表にある番号にしてください。");
     }
     conflicts.clear(conflict, reason);
@@ -147,15 +171,15 @@ public class Assignments {
   void confirm(String number, String reason) {
     Selection selection = selections.lock(number).orElseThrow();
     int least = panels.least(selection);
-    var shortages = store.shortages(selection, least, Integer.MAX_VALUE);
+    var shortages = shortages(selection);
     if (!shortages.isEmpty() && (reason == null || reason.isBlank())) {
       throw new Refusal.InvalidInput("SHORTAGE", "reason",
           "審査委員が%d人に足りない応募が%d件あります。割り当てを足すか、そのまま進める「理由」を記入してください。".formatted(least, shortages.size()));
     }
     Instant now = clock.instant();
     store.confirm(number, now);
-    shortages.forEach(one ->
-        store.waive(number, one.reviewer(), one.load(), reason.strip(), currentUser.id(), now));
+    shortages.forEach((application, reviews) ->
+        store.waive(number, application, reviews, reason.strip(), currentUser.id(), now));
     decisions.on(number, "assignment-confirmed", "confirm")
         .because(reason == null || reason.isBlank() ? "すべての応募に%d人以上".formatted(least) : reason.strip())
         .overriding(shortages.isEmpty() ? null : "審査委員が%d人に足りない応募%d件".formatted(least, shortages.size()))
@@ -233,9 +257,11 @@ public class Assignments {
 
   /** Whether every application has its reviews; if so, the selection is told. */
   boolean settle(String number) {
+    if (reviews.countRunning(number, FAR_FROM_THE_LAST) == FAR_FROM_THE_LAST) {
+      return false;
+    }
     Selection selection = selections.lock(number).orElseThrow();
-    boolean settled =
-        selection.status() == SelectionStatus.OPEN && store.settled(selection, panels.least(selection));
+    boolean settled = selection.status() == SelectionStatus.OPEN && isSettled(selection);
     if (settled && selection.reviewsSettledAt() == null) {
       selections.settleReviews(number, clock.instant());
       decisions.on(number, "reviews-settled", "recorded").record();
@@ -246,18 +272,37 @@ public class Assignments {
     return settled;
   }
 
+  /**
+   * Whether nobody is still at a review or asked for, and each application that stands has its reviews or goes on without. In this
+   * order: most reviews that are handed in leave others to come.
+   */
+  private boolean isSettled(Selection selection) {
+    if (reviews.countRunning(selection.number(), 1) > 0 || reviews.anyReplacementAsked(selection.number())
+        || store.anyWaiting(selection.number())) {
+      return false;
+    }
+    Set<String> done = new HashSet<>(reviews.reviewed(selection.number(), panels.least(selection)));
+    done.addAll(store.waived(selection.number()));
+    return applications.entriesOf(selection.call(), selection.slot()).stream()
+        .allMatch(entry -> done.contains(entry.number()));
+  }
+
   /** The same after an application has left, unless the reviews have not begun. */
   void settleIfStarted(String number) {
-    if (!reviews.ofSelection(number).isEmpty()) {
+    if (reviews.anyOf(number)) {
       settle(number);
     }
   }
 
-  /** Takes back what nobody was asked yet: of one person, or of all where it is null. */
-  void dropWaiting(String application, String reviewer) {
-    store.waitingOf(application).stream()
-        .filter(one -> reviewer == null || one.reviewer().equals(reviewer))
-        .forEach(one -> store.deleteWaiting(application, one.reviewer()));
+  /** Takes back what nobody was asked yet about an application. */
+  void dropWaiting(String application) {
+    store.waitingOf(application).forEach(reviewer -> store.deleteWaiting(application, reviewer));
+  }
+
+  /** Takes back what a person was not asked yet about some applications. */
+  void dropWaiting(String reviewer, Set<String> of) {
+    store.waitingFor(reviewer).stream().filter(of::contains)
+        .forEach(application -> store.deleteWaiting(application, reviewer));
   }
 
   /** The same, asked by the case of the selection itself. */
@@ -281,7 +326,8 @@ public class Assignments {
   }
 
   private void requireIn(Selection selection, String application) {
-    if (application == null || !store.stands(selection, application)) {
+    if (application == null
+        || applications.entriesOf(selection.call(), selection.slot(), List.of(application)).isEmpty()) {
       throw new Refusal.InvalidInput("NOT_IN_SELECTION", "applicationNumber",
           "「応募番号」はこの選考で審査する応募のものにしてください。");
     }
@@ -297,9 +343,5 @@ public class Assignments {
     if (store.exists(application, reviewer)) {
       throw new Refusal.Conflict("ALREADY_ASSIGNED", "この審査委員には、この応募を既にお願いしています。別の審査委員を選んでください。");
     }
-  }
-
-  private static Item item(Application application) {
-    return new Item(application.number(), Set.of(application.content().title(), application.content().summary()));
   }
 }

@@ -3,8 +3,13 @@ package jp.kprogram.adoption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import jp.kprogram.application.ApplicationSequel.Sequel;
 import jp.kprogram.shared.Coded;
 import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Yen;
@@ -70,6 +75,34 @@ class AwardStore {
   List<Award> ofApplication(String application) {
     return database.sql("select * from award where application = :application order by number")
         .param("application", application).query(AwardStore::read).list();
+  }
+
+  /** What has become of applications whose result is released; nothing of a reserve, which may still move up. */
+  Map<String, Sequel> sequels(Collection<String> applications, Instant now, LocalDate today) {
+    Map<String, Sequel> sequels = new HashMap<>();
+    database
+        .sql("""
+            select panel_decision.application, panel_decision.outcome, award.number, contract.ends_on,
+              (select count(*) from award ended where ended.application = panel_decision.application) as awards
+            from panel_decision
+              join selection on selection.number = panel_decision.selection
+              join result_notice on result_notice.selection = panel_decision.selection
+              left join award on award.application_held = panel_decision.application
+              left join contract on contract.award = award.number
+            where panel_decision.application in (:applications) and selection.status <> 'withdrawn'
+              and result_notice.released_at <= :now
+            """)
+        .param("applications", applications)
+        .param("now", Moments.toColumn(now))
+        .query(row -> {
+          var ends = row.getObject("ends_on", LocalDate.class);
+          if (row.getString("number") != null && (ends == null || !ends.isBefore(today))) {
+            sequels.put(row.getString("application"), new Sequel(row.getString("number")));
+          } else if (row.getInt("awards") > 0 || row.getString("outcome").equals(PanelOutcome.REJECTED.code())) {
+            sequels.put(row.getString("application"), new Sequel(null));
+          }
+        });
+    return sequels;
   }
 
   void amount(String number, Yen amount) {

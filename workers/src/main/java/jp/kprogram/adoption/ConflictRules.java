@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.kprogram.application.Application;
+import jp.kprogram.application.ApplicationTeam;
 
 /**
  * What is known between a person and an application (P5): from the person's register of interests, from where the
@@ -41,18 +41,17 @@ final class ConflictRules {
   /** Who stands behind an application, in the form in which names are compared. */
   record Team(String account, Set<String> eradIds, Set<String> names, Set<String> institutions) {
 
-    static Team of(Application application) {
-      var content = application.content();
+    static Team of(ApplicationTeam team) {
       return new Team(
-          application.submittedBy(),
+          team.account(),
           set(Stream.concat(
-              Stream.of(content.applicant().eradId()), content.team().stream().map(member -> member.eradId()))),
+              Stream.of(team.applicant().eradId()), team.members().stream().map(member -> member.eradId()))),
           set(Stream.concat(
-              Stream.of(content.applicant().name()), content.team().stream().map(member -> member.name()))
+              Stream.of(team.applicant().name()), team.members().stream().map(member -> member.name()))
               .map(ConflictRules::key)),
           set(Stream.concat(
-              Stream.of(content.institution().code(), key(content.institution().name())),
-              content.team().stream().map(member -> key(member.institution())))));
+              Stream.of(team.institution().code(), key(team.institution().name())),
+              team.members().stream().map(member -> key(member.institution())))));
     }
 
     private static Set<String> set(Stream<String> keys) {

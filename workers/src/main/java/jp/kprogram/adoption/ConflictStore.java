@@ -17,6 +17,14 @@ class ConflictStore {
   private static final String STANDS =
       " and not exists (select 1 from conflict_cleared c where c.conflict = conflict_of_interest.id) ";
 
+  private static final String OF_SLOT = """
+       from conflict_of_interest
+        join application on application.number = conflict_of_interest.application
+        join application_version content
+          on content.application = application.number and content.version = application.current_version
+      where application.call = :call and content.slot = :slot
+      """ + STANDS;
+
   private final JdbcClient database;
 
   ConflictStore(JdbcClient database) {
@@ -72,11 +80,6 @@ class ConflictStore {
         .param("id", id).query(ConflictStore::read).optional();
   }
 
-  List<Conflict> standing(String application) {
-    return database.sql("select * from conflict_of_interest where application = :application" + STANDS + "order by id")
-        .param("application", application).query(ConflictStore::read).list();
-  }
-
   /** Applications that are hidden from a person. */
   Set<String> hiddenFrom(String person) {
     return database.sql("select distinct application from conflict_of_interest where person = :person" + STANDS)
@@ -114,16 +117,45 @@ class ConflictStore {
         .param("application", application).query(String.class).set();
   }
 
-  /** Conflicts that stand with the applications to a slot of a call, by application. */
-  List<Conflict> ofSlot(String call, int slot) {
+  /** Who must not know of any application to a slot of a call. */
+  Set<String> peopleOfSlot(String call, int slot) {
+    return database.sql("select distinct person" + OF_SLOT)
+        .param("call", call).param("slot", slot).query(String.class).set();
+  }
+
+  /** Whether a person must not know of any application to a slot of a call. */
+  boolean standsInSlot(String person, String call, int slot) {
+    return database.sql("select count(*)" + OF_SLOT + "and person = :person")
+        .param("call", call).param("slot", slot).param("person", person).query(Integer.class).single() > 0;
+  }
+
+  /** Some of the conflicts that stand with the applications to a slot of a call, by application. */
+  List<Conflict> ofSlot(String call, int slot, String severity, int most) {
+    return database
+        .sql("select conflict_of_interest.*" + OF_SLOT
+            + "and severity = :severity order by conflict_of_interest.application, id limit :most")
+        .param("call", call).param("slot", slot).param("severity", severity).param("most", most)
+        .query(ConflictStore::read).list();
+  }
+
+  /** Whether a conflict is one with an application to a slot of a call, and stands. */
+  boolean isOfSlot(long id, String call, int slot) {
+    return database.sql("select count(*)" + OF_SLOT + "and id = :id")
+        .param("call", call).param("slot", slot).param("id", id).query(Integer.class).single() > 0;
+  }
+
+  /** Selections of which a person must not know some application. */
+  Set<String> selectionsHidingFrom(String person) {
     return database
         .sql("""
-            select conflict_of_interest.* from conflict_of_interest
-              join application a on a.number = conflict_of_interest.application
-              join application_version v on v.application = a.number and v.version = a.current_version
-            where a.call = :call and v.slot = :slot
-            """ + STANDS + "order by conflict_of_interest.application, conflict_of_interest.id")
-        .param("call", call).param("slot", slot).query(ConflictStore::read).list();
+            select selection.number from conflict_of_interest
+              join application on application.number = conflict_of_interest.application
+              join application_version content
+                on content.application = application.number and content.version = application.current_version
+              join selection on selection.call = application.call and selection.slot = content.slot
+            where person = :person
+            """ + STANDS)
+        .param("person", person).query(String.class).set();
   }
 
   /**

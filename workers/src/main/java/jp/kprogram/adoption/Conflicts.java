@@ -4,14 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import jp.kprogram.adoption.ConflictRules.Party;
 import jp.kprogram.adoption.ConflictRules.Team;
-import jp.kprogram.application.Application;
 import jp.kprogram.application.ApplicationAudience;
+import jp.kprogram.application.ApplicationTeam;
 import jp.kprogram.application.Applications;
 import jp.kprogram.audit.Decisions;
 import jp.kprogram.people.CurrentUser;
@@ -91,70 +91,73 @@ public class Conflicts implements ApplicationAudience {
 
   /** Who has a conflict with any application of a selection; such a person does nothing that concerns all of them. */
   public Set<String> peopleInSelection(String selection) {
+    return selections.find(selection).map(one -> store.peopleOfSlot(one.call(), one.slot())).orElse(Set.of());
+  }
+
+  /** Whether a person is one of them. */
+  public boolean hiddenInSelection(String person, String selection) {
     return selections.find(selection)
-        .map(one -> {
-          Set<String> found = new TreeSet<>();
-          store.ofSlot(one.call(), one.slot()).forEach(conflict -> found.add(conflict.person()));
-          return (Set<String>) found;
-        })
-        .orElse(Set.of());
+        .map(one -> store.standsInSlot(person, one.call(), one.slot())).orElse(false);
   }
 
   /** Numbers of the selections that an application belongs to. */
   public List<String> selectionsOf(String application) {
-    return applications.opened(application).stream()
-        .flatMap(one -> selections.of(one.call(), one.content().slot()).stream())
+    return applications.team(application).stream()
+        .flatMap(one -> selections.of(one.call(), one.slot()).stream())
         .map(Selection::number)
         .toList();
   }
 
-  /** Conflicts that stand in a selection, by application. */
-  public List<Conflict> ofSelection(Selection selection) {
-    return store.ofSlot(selection.call(), selection.slot());
+  /** Numbers of the selections of which a person must not know some application. */
+  public Set<String> selectionsHidingFrom(String person) {
+    return store.selectionsHidingFrom(person);
+  }
+
+  /** Some of the conflicts in a selection that an officer may clear, by application. */
+  public List<Conflict> clearable(Selection selection, int most) {
+    return store.ofSlot(selection.call(), selection.slot(), ConflictTable.Verdict.ASK, most);
+  }
+
+  /** Whether a conflict is one with an application of a selection. */
+  boolean isOf(Selection selection, long id) {
+    return store.isOfSlot(id, selection.call(), selection.slot());
   }
 
   /** Looks for conflicts between everybody who has a part in a selection and every application to its call. */
   public void detect(String selectionNumber) {
     Selection selection = selections.lock(selectionNumber).orElseThrow();
-    var all = applications.openedOf(selection.call());
-    selections.everybody(selectionNumber).forEach(person -> detect(person, roleOf(selectionNumber, person), all, all));
+    var search = new Search(applications.teamsOf(selection.call()));
+    search.forEverybody(selectionNumber, search.all());
   }
 
   /** The same for one person, in open selections that the person has declared for; {@link #detect} comes after. */
   public void detectFor(String person) {
     for (Selection selection : selections.openOf(person)) {
-      if (!interests.isComplete(selection.number(), person)) {
-        continue;
+      if (interests.isComplete(selection.number(), person)) {
+        var search = new Search(applications.teamsOf(selection.call()));
+        search.forPerson(person, roleOf(selection.number(), person), search.all());
       }
-      var all = applications.openedOf(selection.call());
-      detect(person, roleOf(selection.number(), person), all, all);
     }
   }
 
   /** The same between somebody from outside the panel and one application, before it is reviewed anew. */
   void detectBetween(String person, String application) {
-    applications.opened(application).ifPresent(asked ->
-        detect(person, SelectionRole.REVIEWER, applications.openedOf(asked.call()), List.of(asked)));
+    applications.team(application).ifPresent(asked ->
+        new Search(applications.teamsOf(asked.call())).forPerson(person, SelectionRole.REVIEWER, List.of(asked)));
   }
 
   /** The same between everybody of a selection and an application that came late, decided or not. */
   void detectLate(String selection, String application) {
-    applications.opened(application).ifPresent(late -> {
-      var all = applications.openedOf(late.call());
-      selections.everybody(selection).forEach(
-          person -> detect(person, roleOf(selection, person), all, List.of(late)));
-    });
+    applications.team(application).ifPresent(late ->
+        new Search(applications.teamsOf(late.call())).forEverybody(selection, List.of(late)));
   }
 
   /** The same for one application, after its team has changed. */
   public void detectIn(String application) {
-    applications.opened(application).ifPresent(changed -> selections.ofCall(changed.call()).stream()
+    applications.team(application).ifPresent(changed -> selections.ofCall(changed.call()).stream()
         .filter(selection -> selection.status() == SelectionStatus.OPEN)
-        .forEach(selection -> {
-          var all = applications.openedOf(changed.call());
-          selections.everybody(selection.number()).forEach(
-              person -> detect(person, roleOf(selection.number(), person), all, List.of(changed)));
-        }));
+        .forEach(selection ->
+            new Search(applications.teamsOf(changed.call())).forEverybody(selection.number(), List.of(changed))));
   }
 
   /**
@@ -164,8 +167,13 @@ public class Conflicts implements ApplicationAudience {
    */
   public void report(String person, String application, Relation kind, String source, String text) {
     String words = Required.text(text, "reason", "利益相反の内容");
-    add(person, application, source, new ConflictTable.Verdict(
-        ConflictTable.Verdict.CONFLICT, "reported-" + kind.code(), "%s　%s".formatted(kind.japanese(), words), null));
+    boolean known = hidden(person, application);
+    var verdict = new ConflictTable.Verdict(
+        ConflictTable.Verdict.CONFLICT, "reported-" + kind.code(), "%s　%s".formatted(kind.japanese(), words), null);
+    add(person, applications.team(application).orElseThrow(), source, verdict);
+    if (!known) {
+      tell(person, Map.of(application, verdict.text()));
+    }
   }
 
   /**
@@ -206,7 +214,8 @@ public class Conflicts implements ApplicationAudience {
       throw new Refusal.NotAllowed("OWN_CONFLICT", "ご自身に利益相反のある応募については、解除を決められません。別の職員が決めてください。");
     }
     store.clear(id, why, false, currentUser.id(), clock.instant());
-    record(conflict.application(), "conflict-cleared", "cleared", conflict.person() + "　" + why, null);
+    record(applications.team(conflict.application()).orElseThrow(), "conflict-cleared", "cleared",
+        conflict.person() + "　" + why, null);
   }
 
   /**
@@ -216,15 +225,17 @@ public class Conflicts implements ApplicationAudience {
   void reconsider(String person, String reason) {
     Party party = party(person);
     int year = LocalDate.now(clock).getYear();
-    store.declaredBy(person).stream().filter(conflict -> !follows(conflict, party, year)).forEach(conflict -> {
-      store.clear(conflict.id(), reason, true, currentUser.id(), clock.instant());
-      record(conflict.application(), "conflict-cleared", "withdrawn", person + "　" + reason, null);
+    store.declaredBy(person).forEach(conflict -> {
+      ApplicationTeam team = applications.team(conflict.application()).orElseThrow();
+      if (!follows(conflict, team, party, year)) {
+        store.clear(conflict.id(), reason, true, currentUser.id(), clock.instant());
+        record(team, "conflict-cleared", "withdrawn", person + "　" + reason, null);
+      }
     });
   }
 
   /** Whether a conflict still follows from what is known of a person; who has no part any more, keeps it. */
-  private boolean follows(Conflict conflict, Party party, int year) {
-    Application application = applications.opened(conflict.application()).orElseThrow();
+  private boolean follows(Conflict conflict, ApplicationTeam application, Party party, int year) {
     List<String> parts = selectionsOf(conflict.application()).stream()
         .filter(selection -> selections.everybody(selection).contains(party.id())).toList();
     return parts.isEmpty() || parts.stream()
@@ -234,43 +245,75 @@ public class Conflicts implements ApplicationAudience {
             .anyMatch(verdict -> verdict.hides() && verdict.rule().equals(conflict.rule())));
   }
 
-  private void detect(String person, SelectionRole role, List<Application> ofCall, List<Application> asked) {
-    Party party = party(person);
-    Map<String, Team> teams = new HashMap<>();
-    ofCall.forEach(application -> teams.put(application.number(), Team.of(application)));
-    var own = ofCall.stream().map(Application::number)
-        .filter(number -> ConflictRules.takesPart(party, teams.get(number))).toList();
-    Set<String> known = store.known(person);
-    int year = LocalDate.now(clock).getYear();
-    for (Application application : asked) {
-      String number = application.number();
-      boolean competes = !own.isEmpty() && !own.contains(number);
-      for (var fact : ConflictRules.facts(party, teams.get(number), competes, year)) {
-        var verdict = table.judge(role, fact.relation(), fact.yearsAgo(), fact.yearsTotal());
-        if (verdict.hides() && known.add(ConflictStore.known(number, verdict.rule(), verdict.severity()))) {
-          add(person, number, fact.declared() ? "declared" : "detected", verdict);
+  /** Looks through the applications of a call; what is asked of the table for many is asked once. */
+  private final class Search {
+
+    private final Map<String, Team> teams = new HashMap<>();
+    private final Map<Question, ConflictTable.Verdict> verdicts = new HashMap<>();
+    private final List<ApplicationTeam> all;
+
+    private record Question(SelectionRole role, Relation relation, Integer yearsAgo, Integer yearsTotal) {}
+
+    Search(List<ApplicationTeam> all) {
+      this.all = all;
+      all.forEach(one -> teams.put(one.number(), Team.of(one)));
+    }
+
+    List<ApplicationTeam> all() {
+      return all;
+    }
+
+    void forEverybody(String selection, List<ApplicationTeam> asked) {
+      selections.everybody(selection).forEach(person -> forPerson(person, roleOf(selection, person), asked));
+    }
+
+    void forPerson(String person, SelectionRole role, List<ApplicationTeam> asked) {
+      Party party = party(person);
+      var own = all.stream().map(ApplicationTeam::number)
+          .filter(number -> ConflictRules.takesPart(party, teams.get(number))).toList();
+      Set<String> known = store.known(person);
+      Set<String> hidden = store.hiddenFrom(person);
+      Map<String, String> found = new LinkedHashMap<>();
+      int year = LocalDate.now(clock).getYear();
+      for (ApplicationTeam application : asked) {
+        String number = application.number();
+        boolean competes = !own.isEmpty() && !own.contains(number);
+        for (var fact : ConflictRules.facts(party, teams.get(number), competes, year)) {
+          var verdict = verdicts.computeIfAbsent(
+              new Question(role, fact.relation(), fact.yearsAgo(), fact.yearsTotal()), question ->
+                  table.judge(question.role(), question.relation(), question.yearsAgo(), question.yearsTotal()));
+          if (verdict.hides() && known.add(ConflictStore.known(number, verdict.rule(), verdict.severity()))) {
+            add(person, application, fact.declared() ? "declared" : "detected", verdict);
+            if (!hidden.contains(number)) {
+              found.putIfAbsent(number, verdict.text());
+            }
+          }
         }
       }
+      tell(person, found);
     }
   }
 
-  private void add(String person, String application, String source, ConflictTable.Verdict verdict) {
-    boolean wasHidden = hidden(person, application);
+  private void add(String person, ApplicationTeam application, String source, ConflictTable.Verdict verdict) {
     store.insert(
-        new Conflict(0, application, person, source, verdict.rule(), verdict.severity(), verdict.text(),
+        new Conflict(0, application.number(), person, source, verdict.rule(), verdict.severity(), verdict.text(),
             clock.instant()),
         verdict.version(),
         currentUser.id());
     record(application, "conflict-found", verdict.severity(), person + "　" + verdict.text(), verdict.version());
-    if (!wasHidden) {
-      listeners.orderedStream().forEach(listener -> listener.found(person, application, verdict.text()));
+  }
+
+  private void tell(String person, Map<String, String> found) {
+    if (!found.isEmpty()) {
+      listeners.orderedStream().forEach(listener -> listener.found(person, found));
     }
   }
 
   /** In the record of the selection: the applicant may read that of the application, but not learn who reviews. */
-  private void record(String application, String kind, String outcome, String reason, String ruleVersion) {
-    selectionsOf(application).forEach(selection -> decisions.on(selection, kind, outcome)
-        .under(ruleVersion).because("%s　%s".formatted(application, reason)).record());
+  private void record(ApplicationTeam application, String kind, String outcome, String reason, String ruleVersion) {
+    selections.of(application.call(), application.slot()).ifPresent(selection ->
+        decisions.on(selection.number(), kind, outcome)
+            .under(ruleVersion).because("%s　%s".formatted(application.number(), reason)).record());
   }
 
   private Party party(String person) {

@@ -109,7 +109,6 @@ public class Interviews {
   }
 
   private List<ApplicationEntry> shortlist(String selection) {
-    List<String> shortlisted = store.shortlisted(selection);
-    return rows.entries(selection).values().stream().filter(entry -> shortlisted.contains(entry.number())).toList();
+    return List.copyOf(rows.entries(selection, store.shortlisted(selection)).values());
   }
 }

@@ -47,7 +47,7 @@ public class LateApplications {
   public Intake check(String number) {
     Selection selection = store.lock(number).orElseThrow();
     Instant last = deadlines.lastOf(selection.call());
-    int accepted = panels.applications(selection).size();
+    int accepted = panels.applications(selection);
     if (clock.instant().isBefore(last)) {
       decisions.on(number, "late-applications-awaited", "recorded")
           .because("個別の締切 %s を待つ。".formatted(CallTimes.japanese(last))).record();

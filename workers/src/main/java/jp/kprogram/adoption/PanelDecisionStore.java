@@ -3,6 +3,7 @@ package jp.kprogram.adoption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import jp.kprogram.shared.Coded;
@@ -89,6 +90,13 @@ class PanelDecisionStore {
     return database
         .sql("select * from panel_decision_in_force where selection = :selection order by place, application")
         .param("selection", selection).query(PanelDecisionStore::read).list();
+  }
+
+  /** Decisions on some applications. */
+  List<PanelDecision> of(Collection<String> applications) {
+    return applications.isEmpty() ? List.of()
+        : database.sql("select * from panel_decision where application in (:applications)")
+            .param("applications", applications).query(PanelDecisionStore::read).list();
   }
 
   List<PanelDecision> of(String selection, PanelOutcome outcome) {

@@ -113,10 +113,12 @@ public class PanelDecisions {
 
   /** The shortlist in its order, with what is prepared; what the order suggests where nothing is. */
   public List<Map<String, String>> rows(String selection) {
-    Map<String, ApplicationEntry> entries = rows.entries(selection);
+    List<RankedRow> ranked = ranking.rows(selection, RankingStage.PANEL);
+    Map<String, ApplicationEntry> entries = entries(selection, ranked);
+    List<RankedRow> standing = standing(ranked, entries);
     Map<String, PanelProposal> proposals = panel.proposals(selection);
-    Map<String, PanelOutcome> suggested = suggested(selection, entries);
-    return standing(selection, entries).stream()
+    Map<String, PanelOutcome> suggested = suggested(selection, standing, entries);
+    return standing.stream()
         .map(row -> {
           PanelProposal proposal = proposals.get(row.application());
           var cells = new LinkedHashMap<>(SelectionRows.row(row, entries.get(row.application())));
@@ -154,9 +156,10 @@ public class PanelDecisions {
   }
 
   public List<Map<String, String>> options(String selection) {
-    Map<String, ApplicationEntry> entries = rows.entries(selection);
+    List<RankedRow> ranked = ranking.rows(selection, RankingStage.PANEL);
+    Map<String, ApplicationEntry> entries = entries(selection, ranked);
     return SelectionRows.options(
-        standing(selection, entries).stream().map(row -> entries.get(row.application())).toList());
+        standing(ranked, entries).stream().map(row -> entries.get(row.application())).toList());
   }
 
   /** Number, ceiling and money that the decision has to keep to, in words. */
@@ -290,7 +293,7 @@ public class PanelDecisions {
           "順位を付けた後に、評点又は応募が変わりました（無効となった査読、取下げなど）。採否の案に差し戻して、順位を付け直してください。");
     }
     Set<String> proposed = panel.proposals(selection).keySet();
-    List<String> open = standing(selection, rows.entries(selection)).stream()
+    List<String> open = standing(selection).stream()
         .map(RankedRow::application)
         .filter(one -> !proposed.contains(one))
         .toList();
@@ -305,7 +308,7 @@ public class PanelDecisions {
 
   private List<Decided> prepared(String selection) {
     Map<String, PanelProposal> proposals = panel.proposals(selection);
-    return standing(selection, rows.entries(selection)).stream()
+    return standing(selection).stream()
         .filter(row -> proposals.containsKey(row.application()))
         .map(row -> {
           PanelProposal proposal = proposals.get(row.application());
@@ -366,22 +369,30 @@ public class PanelDecisions {
         now);
   }
 
-  private Map<String, PanelOutcome> suggested(String selection, Map<String, ApplicationEntry> entries) {
-    return new AdoptionCut(slot(selections.get(selection))).suggest(standing(selection, entries).stream()
+  private Map<String, PanelOutcome> suggested(
+      String selection, List<RankedRow> standing, Map<String, ApplicationEntry> entries) {
+    return new AdoptionCut(slot(selections.get(selection))).suggest(standing.stream()
         .map(row -> new Proposal(row.application(), row.rank(), row.fundMet() && row.securityMet(),
             entries.get(row.application()).requested()))
         .toList());
   }
 
   /** The panel's ranking without what was withdrawn since. */
-  private List<RankedRow> standing(String selection, Map<String, ApplicationEntry> entries) {
-    return ranking.rows(selection, RankingStage.PANEL).stream()
-        .filter(row -> entries.containsKey(row.application()))
-        .toList();
+  private List<RankedRow> standing(String selection) {
+    List<RankedRow> ranked = ranking.rows(selection, RankingStage.PANEL);
+    return standing(ranked, entries(selection, ranked));
+  }
+
+  private static List<RankedRow> standing(List<RankedRow> ranked, Map<String, ApplicationEntry> entries) {
+    return ranked.stream().filter(row -> entries.containsKey(row.application())).toList();
+  }
+
+  private Map<String, ApplicationEntry> entries(String selection, List<RankedRow> ranked) {
+    return rows.entries(selection, ranked.stream().map(RankedRow::application).toList());
   }
 
   private RankedRow row(String selection, String application) {
-    return standing(selection, rows.entries(selection)).stream()
+    return standing(selection).stream()
         .filter(row -> row.application().equals(application))
         .findFirst()
         .orElseThrow(() -> new Refusal.InvalidInput("NOT_ON_SHORTLIST", "application",

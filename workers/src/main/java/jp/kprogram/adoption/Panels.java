@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import jp.kprogram.application.Application;
 import jp.kprogram.application.Applications;
 import jp.kprogram.audit.Decisions;
 import jp.kprogram.call.Call;
@@ -93,8 +92,7 @@ public class Panels {
       throw new Refusal.Conflict("SELECTION_KNOWN",
           "公募 %s の公募枠%dの選考は、%s として始まっています。".formatted(call.number(), wanted, known.number()));
     });
-    long unchecked = ofSlot(applications.openedOf(call.number()), wanted).stream()
-        .filter(application -> application.outcome() == null).count();
+    int unchecked = applications.countUnchecked(call.number(), wanted);
     if (unchecked > 0) {
       throw new Refusal.Conflict("FORMAL_CHECK_RUNNING",
           "形式審査の終わっていない応募が%d件あります。すべて終えてから選考を始めてください。".formatted(unchecked));
@@ -108,9 +106,9 @@ public class Panels {
     return get(number);
   }
 
-  /** Applications that stand in a selection. */
-  public List<Application> applications(Selection selection) {
-    return ofSlot(applications.acceptedOf(selection.call()), selection.slot());
+  /** How many applications stand in a selection. */
+  public int applications(Selection selection) {
+    return applications.countAccepted(selection.call(), selection.slot());
   }
 
   /** Ends a selection without any application: its slot has no award (E05). */
@@ -118,7 +116,7 @@ public class Panels {
     Selection selection = get(number);
     store.status(number, SelectionStatus.DECIDED);
     decisions.on(number, "selection-empty", "none").record();
-    int came = ofSlot(applications.openedOf(selection.call()), selection.slot()).size();
+    int came = applications.countOpened(selection.call(), selection.slot());
     results.report(selection.call(), selection.slot(), SlotOutcome.NONE, came, 0, Yen.ZERO, "受理した応募がない。");
   }
 
@@ -198,10 +196,6 @@ public class Panels {
 
   private Selection get(String number) {
     return store.find(number).orElseThrow();
-  }
-
-  private static List<Application> ofSlot(List<Application> all, int slot) {
-    return all.stream().filter(application -> application.content().slot() == slot).toList();
   }
 
   private static void requireKnown(Set<String> chosen, List<Person> known, String field, String label) {

@@ -43,6 +43,21 @@ class RankingStore {
         """);
   }
 
+  /**
+   * The same for applications whose points on a viewpoint lie so many half points apart, or more: nothing else can hold
+   * points that far from their median.
+   */
+  Map<String, List<Sheet>> sheetsFarApart(String selection, int halves) {
+    return sheets(selection, """
+        and review.application in (
+          select other.application from review other join review_score
+            on review_score.review = other.number and review_score.version = other.score_version
+          where other.selection = :selection and other.status = :status
+          group by other.application, review_score.criterion
+          having max(review_score.half_points) - min(review_score.half_points) >= %d)
+        """.formatted(halves));
+  }
+
   private Map<String, List<Sheet>> sheets(String selection, String restriction) {
     var points = new LinkedHashMap<String, Map<String, Map<Criterion, Points>>>();
     database
@@ -113,16 +128,37 @@ class RankingStore {
 
   /** The last ranking of a stage, best first; those of one place by their numbers. */
   List<RankedRow> rows(String selection, RankingStage stage) {
+    return rows(selection, stage, 0, Integer.MAX_VALUE);
+  }
+
+  /** Some of it. */
+  List<RankedRow> rows(String selection, RankingStage stage, int offset, int most) {
     return database
         .sql("""
             select * from selection_stage
             where selection = :selection and stage = :stage and ranking_round = :round order by place, application
+            limit :most offset :offset
             """)
         .param("selection", selection)
         .param("stage", stage.code())
         .param("round", lastRound(selection, stage))
+        .param("most", most)
+        .param("offset", offset)
         .query(RankingStore::read)
         .list();
+  }
+
+  int count(String selection, RankingStage stage) {
+    return database
+        .sql("""
+            select count(*) from selection_stage
+            where selection = :selection and stage = :stage and ranking_round = :round
+            """)
+        .param("selection", selection)
+        .param("stage", stage.code())
+        .param("round", lastRound(selection, stage))
+        .query(Integer.class)
+        .single();
   }
 
   private static RankedRow read(ResultSet row, int index) throws SQLException {

@@ -73,11 +73,13 @@ public class Replacements {
     Set<String> asked = reviews.ofApplication(review.application()).stream().map(Review::reviewer)
         .collect(Collectors.toCollection(HashSet::new));
     asked.addAll(conflicts.peopleOf(review.application()));
+    Map<String, String> names = people.membersOf(Panels.REVIEWERS).stream()
+        .collect(Collectors.toMap(Person::id, Person::name));
     return assignmentStore.loads(review.selection()).stream()
         .filter(load -> !asked.contains(load.reviewer()))
         .sorted(Comparator.comparing(AssignmentStore.Load::load).thenComparing(AssignmentStore.Load::reviewer))
         .map(load -> Map.of("value", load.reviewer(), "label", "%s（担当 %d件）".formatted(
-            people.find(load.reviewer()).map(Person::name).orElse(load.reviewer()), load.load())))
+            names.getOrDefault(load.reviewer(), load.reviewer()), load.load())))
         .toList();
   }
 
@@ -96,7 +98,7 @@ public class Replacements {
     if (review.status().running()) {
       desk.cancel(review, ReviewStatus.CANCELLED, "別の方にお願いすることになったため。");
     }
-    reviews.replacementAsked(number, null);
+    reviews.replacementSettled(number);
     decisions.on(number, "review-replaced", "replace").because("%s　%s".formatted(next, why)).record();
     return next;
   }
@@ -109,7 +111,7 @@ public class Replacements {
     if (review.status().running()) {
       desk.cancel(review, ReviewStatus.CANCELLED, "この査読を行わずに進めることになったため。");
     }
-    reviews.replacementAsked(number, null);
+    reviews.replacementSettled(number);
     int left = reviews.scores(review.application()).size();
     assignmentStore.waive(review.selection(), review.application(), left, why, currentUser.id(), clock.instant());
     decisions.on(number, "review-waived", "waived").because(why).overriding("公募要領で定めた数に足りない査読").record();

@@ -84,9 +84,7 @@ public class Replies {
     } else {
       store.openReplies(selection, clock.instant(), until);
     }
-    rows.entries(selection).values().stream()
-        .filter(entry -> shortlisted.contains(entry.number()))
-        .forEach(entry -> letters.replyInvited(entry, until));
+    rows.entries(selection, shortlisted).values().forEach(entry -> letters.replyInvited(entry, until));
     decisions.on(selection, "replies-invited", "opened")
         .because("%sまで、%d件の応募者の回答を受け付ける。".formatted(CallTimes.japanese(until), shortlisted.size()))
         .record();

@@ -63,8 +63,9 @@ public class ResultNotices {
         .orElseThrow(() -> new Refusal.Conflict("NOT_RELEASED", "選考 %s の結果は、まだ通知できません。".formatted(selection)));
     Call call = calls.get(selections.get(selection).call());
     LocalDate redressUntil = LocalDate.ofInstant(releasedAt, Moments.JAPAN).plus(settings.redress());
-    Map<String, ApplicationEntry> entries = rows.entries(selection);
     List<PanelDecision> next = store.untold(selection, settings.lettersAtOnce());
+    Map<String, ApplicationEntry> entries =
+        rows.entries(selection, next.stream().map(PanelDecision::application).toList());
     next.forEach(decision -> {
       ApplicationEntry entry = entries.get(decision.application());
       if (entry != null) {

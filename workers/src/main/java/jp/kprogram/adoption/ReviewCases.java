@@ -21,6 +21,9 @@ public interface ReviewCases {
   /** Ends the asking, if it still runs: nobody is needed any more. */
   void replacementSettled(String review);
 
+  /** The same for every review of a selection. */
+  void replacementsSettled(String selection);
+
   /** Tells a selection that the formal check of one of its applications is over. */
   void applicationsChecked(String selection);
 

@@ -11,9 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kprogram.adoption.ReviewStore.DraftPart;
-import jp.kprogram.application.Application;
 import jp.kprogram.application.ApplicationContent;
-import jp.kprogram.application.ApplicationOutcome;
 import jp.kprogram.application.Applications;
 import jp.kprogram.audit.Decisions;
 import jp.kprogram.call.Call;
@@ -98,7 +96,7 @@ public class ReviewDesk {
     if (conflicts.hidden(review.reviewer(), review.application())) {
       throw new Refusal.Conflict("CONFLICT_OF_INTEREST", "この件は引き受けられません。「利益相反がある」を選んでください。");
     }
-    int version = applications.opened(review.application()).orElseThrow().version();
+    int version = applications.version(review.application()).orElseThrow();
     store.update(new Review(review.number(), review.selection(), review.application(), review.reviewer(),
         ReviewStatus.ACCEPTED, version, review.invitedAt(), review.dueAt(), clock.instant(), null, null, null, null,
         review.rowVersion()));
@@ -205,18 +203,15 @@ public class ReviewDesk {
    */
   public void submit(String number, Written written) {
     Review review = running(number, ReviewStatus.ACCEPTED);
-    Application application = applications.opened(review.application()).orElseThrow();
-    if (application.outcome() != ApplicationOutcome.ACCEPTED) {
+    if (!applications.accepted(review.application())) {
       throw new Refusal.Conflict("APPLICATION_ENDED", "応募が取り下げられたため、査読は提出できません。作業を終えてください。");
     }
     requireWhole(written);
     Instant now = clock.instant();
     store.update(new Review(review.number(), review.selection(), review.application(), review.reviewer(),
         ReviewStatus.SUBMITTED, review.applicationVersion(), review.invitedAt(), review.dueAt(), review.answeredAt(),
-        now, null, null, null, review.rowVersion()));
-    store.overall(number, written.overall().strip());
-    Stream.of(Criterion.values()).forEach(criterion -> store.insertScore(
-        number, 1, criterion, written.points().get(criterion), written.comments().get(criterion).strip()));
+        now, null, null, null, review.rowVersion()), written.overall().strip());
+    store.insertScores(number, 1, written.points(), written.comments());
     store.saveDraft(number, List.of(), now);
     decisions.on(number, "review-submitted", "submitted").record();
     nobodyElseNeeded(number);
@@ -285,7 +280,7 @@ public class ReviewDesk {
 
   /** Ends the asking, if anybody is asked for. */
   void nobodyElseNeeded(String number) {
-    store.replacementAsked(number, null);
+    store.replacementSettled(number);
     cases.replacementSettled(number);
   }
 

@@ -7,8 +7,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.kprogram.shared.Coded;
 import jp.kprogram.shared.Moments;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,9 +22,11 @@ class ReviewStore {
   record DraftPart(String criterion, Points points, String comment) {}
 
   private final JdbcClient database;
+  private final JdbcTemplate batches;
 
-  ReviewStore(JdbcClient database) {
+  ReviewStore(JdbcClient database, JdbcTemplate batches) {
     this.database = database;
+    this.batches = batches;
   }
 
   void insert(Review review) {
@@ -72,6 +76,48 @@ class ReviewStore {
     return counts;
   }
 
+  List<Review> ofReviewer(String reviewer) {
+    return database.sql("select * from review where reviewer = :reviewer order by number")
+        .param("reviewer", reviewer).query(ReviewStore::read).list();
+  }
+
+  /** Whether any review of a selection was asked for. */
+  boolean anyOf(String selection) {
+    return !database.sql("select 1 from review where selection = :selection limit 1")
+        .param("selection", selection).query(Integer.class).list().isEmpty();
+  }
+
+  /** Some of the reviews of a selection that somebody is still at, by number. */
+  List<Review> running(String selection, int most) {
+    return database
+        .sql("""
+            select * from review where selection = :selection and status in ('invited', 'accepted')
+            order by number limit :most
+            """)
+        .param("selection", selection).param("most", most).query(ReviewStore::read).list();
+  }
+
+  /** How many there are, counted up to a number. */
+  int countRunning(String selection, int most) {
+    return database
+        .sql("""
+            select count(*) from (
+              select 1 as one from review where selection = :selection and status in ('invited', 'accepted') limit :most
+            ) running
+            """)
+        .param("selection", selection).param("most", most).query(Integer.class).single();
+  }
+
+  /** Applications of a selection with so many reviews that count, or more. */
+  Set<String> reviewed(String selection, int least) {
+    return database
+        .sql("""
+            select application from review where selection = :selection and status = 'submitted'
+            group by application having count(*) >= :least
+            """)
+        .param("selection", selection).param("least", least).query(String.class).set();
+  }
+
   List<Review> ofApplication(String application) {
     return database.sql("select * from review where application = :application order by number")
         .param("application", application).query(ReviewStore::read).list();
@@ -79,11 +125,19 @@ class ReviewStore {
 
   /** Puts the present state of a review down. */
   void update(Review review) {
+    update(review, null);
+  }
+
+  /**
+   * The same with the comment on the whole, unless it is null. In one step: PostgreSQL locks the selection of a review
+   * that changes twice in a transaction, so that two that are handed in at once would wait for each other.
+   */
+  void update(Review review, String overall) {
     database
         .sql("""
             update review set status = :status, application_version = :version, answered_at = :answeredAt,
               submitted_at = :submittedAt, ended_at = :endedAt, reason = :reason, suggested = :suggested,
-              row_version = row_version + 1
+              overall = coalesce(:overall, overall), row_version = row_version + 1
             where number = :number and row_version = :rowVersion
             """)
         .param("status", review.status().code())
@@ -93,6 +147,7 @@ class ReviewStore {
         .param("endedAt", Moments.toColumn(review.endedAt()))
         .param("reason", review.reason())
         .param("suggested", review.suggested())
+        .param("overall", overall)
         .param("number", review.number())
         .param("rowVersion", review.rowVersion())
         .update();
@@ -116,10 +171,34 @@ class ReviewStore {
         .param("redress", redress).query(ReviewStore::read).list();
   }
 
-  /** @param since when somebody was asked for in the place of the reviewer; null once that is settled */
   void replacementAsked(String number, Instant since) {
     database.sql("update review set replacement_asked_at = :since where number = :number")
         .param("since", Moments.toColumn(since)).param("number", number).update();
+  }
+
+  /** Leaves a row alone that nobody was asked for, as {@link #update(Review, String)} tells. */
+  void replacementSettled(String number) {
+    database
+        .sql("""
+            update review set replacement_asked_at = null where number = :number and replacement_asked_at is not null
+            """)
+        .param("number", number).update();
+  }
+
+  void replacementsSettled(String selection) {
+    database
+        .sql("""
+            update review set replacement_asked_at = null
+            where selection = :selection and replacement_asked_at is not null
+            """)
+        .param("selection", selection).update();
+  }
+
+  /** Whether anybody is asked for in the place of a reviewer of a selection. */
+  boolean anyReplacementAsked(String selection) {
+    return !database
+        .sql("select 1 from review where selection = :selection and replacement_asked_at is not null limit 1")
+        .param("selection", selection).query(Integer.class).list().isEmpty();
   }
 
   /** Makes the next version of the points count. */
@@ -162,18 +241,17 @@ class ReviewStore {
   }
 
   /** @param version 1 as handed in; a higher one after a second look */
-  void insertScore(String review, int version, Criterion criterion, Points points, String comment) {
-    database
-        .sql("""
-            insert into review_score (review, version, criterion, half_points, comment)
-            values (:review, :version, :criterion, :halves, :comment)
-            """)
-        .param("review", review)
-        .param("version", version)
-        .param("criterion", criterion.code())
-        .param("halves", points.halves())
-        .param("comment", comment)
-        .update();
+  void insertScores(String review, int version, Map<Criterion, Points> points, Map<Criterion, String> comments) {
+    batches.batchUpdate("""
+        insert into review_score (review, version, criterion, half_points, comment) values (?, ?, ?, ?, ?)
+        """,
+        List.of(Criterion.values()), Criterion.values().length, (row, criterion) -> {
+          row.setString(1, review);
+          row.setInt(2, version);
+          row.setString(3, criterion.code());
+          row.setInt(4, points.get(criterion).halves());
+          row.setString(5, comments.get(criterion).strip());
+        });
   }
 
   /** Points of the reviews of an application that were handed in and count, by number of the review. */

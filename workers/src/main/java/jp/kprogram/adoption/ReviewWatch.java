@@ -1,6 +1,7 @@
 package jp.kprogram.adoption;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.kprogram.application.ApplicationFollower;
 import jp.kprogram.application.Applications;
@@ -42,25 +43,22 @@ class ReviewWatch implements ConflictListener, ApplicationFollower {
   }
 
   @Override
-  public void found(String person, String application, String text) {
-    for (Review known : store.ofApplication(application)) {
+  public void found(String person, Map<String, String> why) {
+    store.ofReviewer(person).stream().filter(known -> why.containsKey(known.application())).forEach(known -> {
       Review review = store.lock(known.number()).orElseThrow();
-      if (!review.reviewer().equals(person)) {
-        continue;
-      }
       if (review.status().running()) {
         desk.cancel(review, ReviewStatus.CONFLICT, "利益相反が分かったため。");
         desk.askForAnother(review.number());
       } else if (review.status() == ReviewStatus.SUBMITTED) {
         looks.end(review);
-        desk.makeVoid(review, text);
+        desk.makeVoid(review, why.get(review.application()));
         if (selections.find(review.selection()).orElseThrow().status() == SelectionStatus.OPEN) {
           desk.askForAnother(review.number());
-          reopenings.reopen(review.selection(), application, review.number(), text);
+          reopenings.reopen(review.selection(), review.application(), review.number(), why.get(review.application()));
         }
       }
-    }
-    assignments.dropWaiting(application, person);
+    });
+    assignments.dropWaiting(person, why.keySet());
   }
 
   @Override
@@ -74,7 +72,7 @@ class ReviewWatch implements ConflictListener, ApplicationFollower {
       }
       looks.end(review);
     }
-    assignments.dropWaiting(application, null);
+    assignments.dropWaiting(application);
     checked(application);
     selectionOf(application)
         .filter(selection -> selection.reviewsDue() != null && selection.reviewsSettledAt() == null)

@@ -1,6 +1,7 @@
 package jp.kprogram.adoption;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.kprogram.shared.Moments;
@@ -70,6 +71,16 @@ class SecondLookStore {
             where review.selection = :selection and second_look.outcome is null
             """)
         .param("selection", selection).query(String.class).set();
+  }
+
+  /** Reviews of a selection with a look that is open. */
+  List<String> openReviews(String selection) {
+    return database
+        .sql("""
+            select review.number from second_look join review on review.number = second_look.review
+            where review.selection = :selection and second_look.outcome is null order by review.number
+            """)
+        .param("selection", selection).query(String.class).list();
   }
 
   /** Reviews of a selection that were looked at again, or are to be. */

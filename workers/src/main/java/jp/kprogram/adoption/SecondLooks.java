@@ -163,6 +163,11 @@ public class SecondLooks {
     }
   }
 
+  /** The same for every review of a selection. */
+  void endAll(String selection) {
+    store.openReviews(selection).forEach(number -> end(reviews.lock(number).orElseThrow()));
+  }
+
   private void settle(Review review, String outcome, String reason, String earlierOverall) {
     selections.lock(review.selection());
     store.settle(review.number(), outcome, reason, earlierOverall, clock.instant());
@@ -179,10 +184,7 @@ public class SecondLooks {
     }
     int version = reviews.nextVersion(number);
     reviews.overall(number, overall);
-    for (Criterion criterion : Criterion.values()) {
-      reviews.insertScore(
-          number, version, criterion, written.points().get(criterion), written.comments().get(criterion).strip());
-    }
+    reviews.insertScores(number, version, written.points(), written.comments());
   }
 
   private ReviewScore score(Review review) {

@@ -2,6 +2,7 @@ package jp.kprogram.adoption;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.kprogram.application.ApplicationEntry;
@@ -74,26 +75,27 @@ public class SelectionOverview {
   public Lines page(String number, int page, int size) {
     Selection selection = selections.find(number).filter(this::isFor).orElseThrow(() -> new Refusal.NotFound(
         "SELECTION_NOT_FOUND", "selection", "選考が見つかりません。番号を確かめてください。"));
-    List<RankedRow> all = ranking.rows(number, RankingStage.WRITTEN);
-    Map<String, ApplicationEntry> entries = rows.entries(number);
-    List<String> heard = shortlists.shortlisted(number);
-    Map<String, PanelDecision> decided = results.of(number).stream()
+    List<RankedRow> ranked = ranking.rows(number, RankingStage.WRITTEN, page * size, size);
+    List<String> numbers = ranked.stream().map(RankedRow::application).toList();
+    Map<String, ApplicationEntry> entries = rows.entries(number, numbers);
+    Set<String> heard = Set.copyOf(shortlists.shortlisted(number));
+    Map<String, PanelDecision> decided = results.of(numbers).stream()
         .collect(Collectors.toMap(PanelDecision::application, Function.identity()));
     Map<String, AwardStatus> awarded = awards.of(number).stream()
         .collect(Collectors.toMap(Award::application, Award::status, (earlier, later) -> later));
-    return new Lines(selection, all.stream().skip((long) page * size).limit(size)
+    return new Lines(selection, ranked.stream()
         .map(row -> new Line(
             row,
             SelectionRows.title(entries.get(row.application())),
             heard.contains(row.application()),
             decided.containsKey(row.application()) ? decided.get(row.application()).outcome() : null,
             awarded.get(row.application())))
-        .toList(), all.size(), reviews.counts(number));
+        .toList(), ranking.count(number, RankingStage.WRITTEN), reviews.counts(number));
   }
 
   /** Whether this person may read the order of a selection. */
   boolean isFor(Selection selection) {
     boolean takesPart = currentUser.id().equals(selection.chair()) || currentUser.groups().contains(selection.agency());
-    return takesPart && !conflicts.peopleInSelection(selection.number()).contains(currentUser.id());
+    return takesPart && !conflicts.hiddenInSelection(currentUser.id(), selection.number());
   }
 }

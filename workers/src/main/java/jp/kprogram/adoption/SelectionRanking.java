@@ -1,7 +1,7 @@
 package jp.kprogram.adoption;
 
 import java.time.Clock;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,7 +114,8 @@ public class SelectionRanking {
   List<Standing> withOutliers(String selection) {
     Selection found = selections.get(selection);
     Ranking ranking = ranking(found);
-    return candidates(found, store.sheets(selection)).stream()
+    Map<String, List<Sheet>> farApart = store.sheetsFarApart(selection, settings.outlierHalfPoints());
+    return candidates(found, entries(found, farApart.keySet()), farApart).stream()
         .map(ranking::standing)
         .filter(standing -> !standing.outliers().isEmpty())
         .toList();
@@ -143,8 +144,9 @@ public class SelectionRanking {
   private List<RankedRow> compute(String selection, RankingStage stage) {
     Selection found = selections.get(selection);
     List<Candidate> candidates = stage == RankingStage.WRITTEN
-        ? candidates(found, store.sheets(selection))
-        : panel(selection, candidates(found, store.sheetsOfShortlist(selection)));
+        ? candidates(found, applications.entriesOf(found.call(), found.slot()), store.sheets(selection))
+        : panel(selection, candidates(found, entries(found, desk.shortlisted(selection)),
+            store.sheetsOfShortlist(selection)));
     List<String> chairOrder = stage == RankingStage.WRITTEN ? List.of() : desk.chairOrder(selection);
     return ranking(found).of(candidates, chairOrder).stream().map(RankedRow::of).toList();
   }
@@ -154,9 +156,14 @@ public class SelectionRanking {
     return new Ranking(terms.criteria(), terms.reviewers(), settings.outlierHalfPoints());
   }
 
-  private List<Candidate> candidates(Selection selection, Map<String, List<Sheet>> sheets) {
+  private List<ApplicationEntry> entries(Selection selection, Collection<String> numbers) {
+    return applications.entriesOf(selection.call(), selection.slot(), numbers);
+  }
+
+  private List<Candidate> candidates(
+      Selection selection, List<ApplicationEntry> entries, Map<String, List<Sheet>> sheets) {
     Set<String> known = Set.copyOf(results.institutionsAdoptedBefore(selection.number(), clock.instant()));
-    return applications.entriesOf(selection.call(), selection.slot()).stream()
+    return entries.stream()
         .map(entry -> new Candidate(
             entry.number(), sheets.getOrDefault(entry.number(), List.of()), false, isNewcomer(entry, known)))
         .toList();
@@ -167,12 +174,10 @@ public class SelectionRanking {
     return entry.institution().startUp() || code == null || !known.contains(code);
   }
 
-  /** On the shortlist; what the panel agreed on after the interview takes the place of the reviews. */
-  private List<Candidate> panel(String selection, List<Candidate> all) {
-    Set<String> shortlisted = new HashSet<>(desk.shortlisted(selection));
+  /** What the panel agreed on after the interview takes the place of the reviews. */
+  private List<Candidate> panel(String selection, List<Candidate> shortlist) {
     Map<String, InterviewResult> interviews = desk.interviews(selection);
-    return all.stream()
-        .filter(candidate -> shortlisted.contains(candidate.application()))
+    return shortlist.stream()
         .map(candidate -> interviewed(candidate, interviews.get(candidate.application())))
         .toList();
   }

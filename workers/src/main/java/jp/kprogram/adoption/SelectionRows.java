@@ -1,5 +1,6 @@
 package jp.kprogram.adoption;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,18 +32,26 @@ class SelectionRows {
   /** Applications that stand in a selection, by number. */
   Map<String, ApplicationEntry> entries(String selection) {
     Selection found = selections.get(selection);
-    return applications.entriesOf(found.call(), found.slot()).stream().collect(Collectors.toMap(
+    return byNumber(applications.entriesOf(found.call(), found.slot()));
+  }
+
+  /** Those of some applications that stand in a selection, by number. */
+  Map<String, ApplicationEntry> entries(String selection, Collection<String> numbers) {
+    Selection found = selections.get(selection);
+    return byNumber(applications.entriesOf(found.call(), found.slot(), numbers));
+  }
+
+  private static Map<String, ApplicationEntry> byNumber(List<ApplicationEntry> entries) {
+    return entries.stream().collect(Collectors.toMap(
         ApplicationEntry::number, Function.identity(), (one, other) -> one, LinkedHashMap::new));
   }
 
   /** @throws Refusal.InvalidInput NOT_IN_SELECTION where it does not stand in the selection */
   ApplicationEntry entry(String selection, String application, String field) {
-    ApplicationEntry entry = application == null ? null : entries(selection).get(application.strip());
-    if (entry == null) {
-      throw new Refusal.InvalidInput("NOT_IN_SELECTION", field,
-          "「応募番号」の %s は、この選考の応募ではありません。表の番号を記入してください。".formatted(application));
-    }
-    return entry;
+    String number = application == null ? "" : application.strip();
+    return entries(selection, List.of(number)).values().stream().findFirst()
+        .orElseThrow(() -> new Refusal.InvalidInput("NOT_IN_SELECTION", field,
+            "「応募番号」の %s は、この選考の応募ではありません。表の番号を記入してください。".formatted(application)));
   }
 
   /** Least points on a viewpoint, in tenths. */

@@ -47,20 +47,30 @@ public class SelectionWithdrawal implements CallFollower {
         .forEach(selection -> cases.withdrawn(selection.number(), reason, currentUser.id()));
   }
 
-  /** Puts the end of a selection down and ends its reviews. */
+  /** Puts the end of a selection down; nobody is asked for a review any more. */
   public void record(String number, String reason, String account) {
     store.lock(number).orElseThrow();
     store.status(number, SelectionStatus.WITHDRAWN);
     assignments.deleteWaiting(number);
     additions.close(number);
-    for (Review known : reviews.ofSelection(number)) {
+    reviews.replacementsSettled(number);
+    cases.replacementsSettled(number);
+    looks.endAll(number);
+    decisions.on(number, "selection-withdrawn", "withdrawn").by(account).because(reason).record();
+  }
+
+  /**
+   * Ends some of the reviews that still run.
+   *
+   * @return how many run still
+   */
+  public int stop(String number, int most) {
+    reviews.running(number, most).forEach(known -> {
       Review review = reviews.lock(known.number()).orElseThrow();
-      desk.nobodyElseNeeded(review.number());
-      looks.end(review);
       if (review.status().running()) {
         desk.cancel(review, ReviewStatus.CANCELLED, "選考が取りやめとなったため。");
       }
-    }
-    decisions.on(number, "selection-withdrawn", "withdrawn").by(account).because(reason).record();
+    });
+    return reviews.countRunning(number, Integer.MAX_VALUE);
   }
 }

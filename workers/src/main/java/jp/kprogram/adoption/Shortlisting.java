@@ -23,6 +23,7 @@ public class Shortlisting {
   private final SelectionRows rows;
   private final RankingStore points;
   private final ShortlistStore store;
+  private final SelectionSettings settings;
   private final SecondLookStore looks;
   private final Decisions decisions;
   private final CurrentUser currentUser;
@@ -33,6 +34,7 @@ public class Shortlisting {
       SelectionRows rows,
       RankingStore points,
       ShortlistStore store,
+      SelectionSettings settings,
       SecondLookStore looks,
       Decisions decisions,
       CurrentUser currentUser,
@@ -41,6 +43,7 @@ public class Shortlisting {
     this.rows = rows;
     this.points = points;
     this.store = store;
+    this.settings = settings;
     this.looks = looks;
     this.decisions = decisions;
     this.currentUser = currentUser;
@@ -52,9 +55,11 @@ public class Shortlisting {
    * gave the points is not told.
    */
   public List<Map<String, String>> undiscussed(String selection) {
-    Map<String, ApplicationEntry> entries = rows.entries(selection);
-    Map<String, List<Sheet>> sheets = points.sheets(selection);
-    return open(selection).stream()
+    List<Standing> open = open(selection);
+    Map<String, ApplicationEntry> entries =
+        rows.entries(selection, open.stream().map(Standing::application).toList());
+    Map<String, List<Sheet>> sheets = points.sheetsFarApart(selection, settings.outlierHalfPoints());
+    return open.stream()
         .map(standing -> Map.of(
             "application", standing.application(),
             "title", entries.get(standing.application()).title(),
@@ -81,11 +86,11 @@ public class Shortlisting {
 
   /** The first rows of the written ranking, with who would be heard as things stand. */
   public List<Map<String, String>> rows(String selection) {
-    Map<String, ApplicationEntry> entries = rows.entries(selection);
-    List<RankedRow> ranked = ranking.rows(selection, RankingStage.WRITTEN);
-    Map<String, Boolean> shortlist = shortlist(selection, ranked);
+    List<RankedRow> ranked = points.rows(selection, RankingStage.WRITTEN, 0, SelectionRows.MOST);
+    Map<String, ApplicationEntry> entries =
+        rows.entries(selection, ranked.stream().map(RankedRow::application).toList());
+    Map<String, Boolean> shortlist = shortlist(selection, ranked, entries.keySet());
     return ranked.stream()
-        .limit(SelectionRows.MOST)
         .map(row -> {
           var cells = new LinkedHashMap<>(SelectionRows.row(row, entries.get(row.application())));
           cells.put("reviews", row.missing() == 0 ? row.reviews() + "人" : "%d人（%d人不足）".formatted(
@@ -145,7 +150,10 @@ public class Shortlisting {
 
   /** By the threshold, and by what the chair changed. */
   private Map<String, Boolean> shortlist(String selection, List<RankedRow> ranked) {
-    Set<String> standing = rows.entries(selection).keySet();
+    return shortlist(selection, ranked, rows.entries(selection).keySet());
+  }
+
+  private Map<String, Boolean> shortlist(String selection, List<RankedRow> ranked, Set<String> standing) {
     Map<String, ShortlistStore.Change> changes = store.changes(selection);
     return ranked.stream()
         .filter(row -> standing.contains(row.application()))

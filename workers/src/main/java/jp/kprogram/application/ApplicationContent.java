@@ -5,6 +5,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kprogram.shared.Yen;
 
 /**
@@ -93,6 +97,12 @@ public record ApplicationContent(
   /** Working time that is promised elsewhere, in percent. */
   public int effortElsewhere() {
     return effort.stream().mapToInt(Effort::percent).sum();
+  }
+
+  /** Numbers in e-Rad of everybody who takes part and has one. */
+  Set<String> researchers() {
+    return Stream.concat(Stream.of(applicant.eradId()), team.stream().map(Member::eradId))
+        .filter(Objects::nonNull).collect(Collectors.toSet());
   }
 
   /** The title as it is compared: without case, width and white space. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,12 @@ class ApplicationStore {
   private static final String WITH_VERSION = """
       select * from application join application_version content
         on content.application = application.number and content.version = application.current_version
+      """;
+
+  private static final String OF_SLOT = """
+       from application join application_version content
+        on content.application = application.number and content.version = application.current_version
+      where application.call = :call and content.slot = :slot
       """;
 
   private final JdbcClient database;
@@ -135,6 +142,16 @@ class ApplicationStore {
         .param("erad", eradId).query(String.class).list();
   }
 
+  Optional<Integer> version(String number) {
+    return database.sql("select current_version from application where number = :number and opened_at is not null")
+        .param("number", number).query(Integer.class).optional();
+  }
+
+  boolean accepted(String number) {
+    return database.sql("select count(*) from application where number = :number and outcome = 'accepted'")
+        .param("number", number).query(Integer.class).single() > 0;
+  }
+
   Optional<Application> find(String number) {
     return database
         .sql(WITH_VERSION + "where application.number = :number")
@@ -150,63 +167,104 @@ class ApplicationStore {
     return find(number);
   }
 
-  /** Applications of a call that have been opened, in the order in which they came in. */
-  List<Application> opened(String call) {
-    return database
-        .sql(WITH_VERSION + "where application.call = :call and application.opened_at is not null order by number")
+  /** Who stands behind the opened applications of a call, in the order of their numbers. */
+  List<ApplicationTeam> teams(String call) {
+    Map<String, List<Member>> members = new HashMap<>();
+    database
+        .sql("""
+            select part.application, part.name, part.erad_id, part.institution, part.role
+            from application_member part join application
+              on application.number = part.application and application.current_version = part.version
+            where application.call = :call and application.opened_at is not null
+            order by part.application, part.member
+            """)
         .param("call", call)
-        .query(this::read)
+        .query(row -> {
+          members.computeIfAbsent(row.getString("application"), number -> new ArrayList<>()).add(member(row));
+        });
+    return database
+        .sql("""
+            select application.number, application.submitted_by, application.applicant_id, content.slot,
+              content.applicant_name, content.applicant_email, content.institution_code, content.institution_name,
+              content.start_up
+            from application join application_version content
+              on content.application = application.number and content.version = application.current_version
+            where application.call = :call and application.opened_at is not null order by application.number
+            """)
+        .param("call", call)
+        .query((row, index) -> new ApplicationTeam(
+            row.getString("number"),
+            call,
+            row.getInt("slot"),
+            row.getString("submitted_by"),
+            applicant(row),
+            institution(row),
+            members.getOrDefault(row.getString("number"), List.of())))
         .list();
   }
 
   /** Whether a slot has applications, sealed ones included, that were not taken back. */
   boolean anyFor(String call, int slot) {
-    return database
-        .sql("""
-            select count(*) from application join application_version content
-              on content.application = application.number and content.version = application.current_version
-            where application.call = :call and content.slot = :slot
-              and (application.outcome is null or application.outcome <> 'withdrawn')
-            """)
-        .param("call", call).param("slot", slot).query(Long.class).single() > 0;
+    return count(call, slot, "(application.outcome is null or application.outcome <> 'withdrawn')") > 0;
   }
 
-  /** Applications of a slot, sealed ones included, on which nothing is decided. */
-  int undecided(String call, int slot) {
-    return database
-        .sql("""
-            select count(*) from application join application_version content
-              on content.application = application.number and content.version = application.current_version
-            where application.call = :call and content.slot = :slot and application.outcome is null
-            """)
+  int countOpened(String call, int slot) {
+    return count(call, slot, "application.opened_at is not null");
+  }
+
+  int countUnchecked(String call, int slot) {
+    return count(call, slot, "application.opened_at is not null and application.outcome is null");
+  }
+
+  int countAccepted(String call, int slot) {
+    return count(call, slot, "application.outcome = 'accepted'");
+  }
+
+  /** Sealed ones included. */
+  int countUndecided(String call, int slot) {
+    return count(call, slot, "application.outcome is null");
+  }
+
+  private int count(String call, int slot, String condition) {
+    return database.sql("select count(*)" + OF_SLOT + " and " + condition)
         .param("call", call).param("slot", slot).query(Integer.class).single();
   }
 
-  /** Applications of a slot that passed the formal check and stand. */
-  List<ApplicationEntry> entries(String call, int slot) {
-    return database
+  /**
+   * Applications to a slot that passed the formal check and stand.
+   *
+   * @param numbers some of them; null for all
+   */
+  List<ApplicationEntry> entries(String call, int slot, Collection<String> numbers) {
+    var query = database
         .sql("""
             select application.number, application.applicant_id, content.applicant_name,
               content.applicant_email, content.institution_code, content.institution_name, content.start_up,
               content.title,
               (select sum(year_of.amount) from application_budget year_of
                 where year_of.application = content.application and year_of.version = content.version) as requested
-            from application join application_version content
-              on content.application = application.number and content.version = application.current_version
-            where application.call = :call and content.slot = :slot and application.outcome = 'accepted'
-            order by application.number
-            """)
+            """ + OF_SLOT + " and application.outcome = 'accepted' "
+            + (numbers == null ? "" : "and application.number in (:numbers) ") + "order by application.number")
+        .param("call", call)
+        .param("slot", slot);
+    return (numbers == null ? query : query.param("numbers", numbers))
+        .query((row, index) -> new ApplicationEntry(row.getString("number"), applicant(row), institution(row),
+            row.getString("title"), new Yen(row.getLong("requested"))))
+        .list();
+  }
+
+  /** Title and summary of the applications to a slot that passed the formal check and stand, by number. */
+  Map<String, String> subjects(String call, int slot) {
+    Map<String, String> subjects = new LinkedHashMap<>();
+    database
+        .sql("select application.number, content.title, content.summary" + OF_SLOT
+            + " and application.outcome = 'accepted' order by application.number")
         .param("call", call)
         .param("slot", slot)
-        .query((row, index) -> new ApplicationEntry(
-            row.getString("number"),
-            new Applicant(row.getString("applicant_id"), row.getString("applicant_name"),
-                row.getString("applicant_email")),
-            new Institution(row.getString("institution_code"), row.getString("institution_name"),
-                row.getBoolean("start_up")),
-            row.getString("title"),
-            new Yen(row.getLong("requested"))))
-        .list();
+        .query(row -> {
+          subjects.put(row.getString("number"), row.getString("title") + "\n" + row.getString("summary"));
+        });
+    return subjects;
   }
 
   /**
@@ -354,39 +412,37 @@ class ApplicationStore {
         .update();
   }
 
-  /** Other applications of the same applicant to the same call that stand, and are not sealed any more. */
-  List<String> ofSameApplicant(Application application, Instant now) {
+  /** Other applications, to any call, by the same people or with the same title that stand and are not sealed. */
+  List<Related> related(Application application, Instant now) {
+    ApplicationContent content = application.content();
     return database
         .sql("""
-            select number from application
-            where call = :call and applicant_id = :applicant and number <> :number and sealed_until <= :now
-              and (outcome is null or outcome = 'accepted')
-            order by number
+            select * from (
+              select number, application.call,
+                case when applicant_id = :applicant then true else false end as same_applicant,
+                case when applicant_id in (:people) or exists (
+                    select 1 from application_member part where part.application = number
+                      and part.version = current_version and part.erad_id in (:people))
+                  then true else false end as same_people,
+                case when title_key = :title then true else false end as same_title
+              from application join application_version content
+                on content.application = application.number and content.version = application.current_version
+              where number <> :number
+                and (opened_at is not null or application.call = :call and sealed_until <= :now)
+                and (outcome is null or outcome = 'accepted')
+                and number in (
+                  select application from application_version where title_key = :title
+                  union select number from application where applicant_id in (:people)
+                  union select application from application_member where erad_id in (:people))
+            ) other where same_people = true or same_title = true order by number
             """)
-        .param("call", application.call())
-        .param("applicant", application.content().applicant().eradId())
-        .param("number", application.number())
-        .param("now", Moments.toColumn(now))
-        .query(String.class)
-        .list();
-  }
-
-  /** Other applications, to any call, with the same title that stand, and are not sealed any more. */
-  List<String> withSameTitle(Application application, Instant now) {
-    return database
-        .sql("""
-            select number from application join application_version content
-              on content.application = application.number and content.version = application.current_version
-            where title_key = :title and number <> :number
-              and (opened_at is not null or call = :call and sealed_until <= :now)
-              and (outcome is null or outcome = 'accepted')
-            order by number
-            """)
-        .param("title", application.content().titleKey())
+        .param("applicant", content.applicant().eradId())
+        .param("people", content.researchers())
+        .param("title", content.titleKey())
         .param("number", application.number())
         .param("call", application.call())
         .param("now", Moments.toColumn(now))
-        .query(String.class)
+        .query(Related.class)
         .list();
   }
 
@@ -440,10 +496,8 @@ class ApplicationStore {
     var approvedOn = row.getObject("approved_on", LocalDate.class);
     var content = new ApplicationContent(
         row.getInt("slot"),
-        new Applicant(row.getString("applicant_id"), row.getString("applicant_name"),
-            row.getString("applicant_email")),
-        new Institution(row.getString("institution_code"), row.getString("institution_name"),
-            row.getBoolean("start_up")),
+        applicant(row),
+        institution(row),
         approvedOn == null ? null : new Approval(row.getString("approved_by"), approvedOn),
         row.getString("title"),
         row.getString("summary"),
@@ -470,6 +524,21 @@ class ApplicationStore {
         content);
   }
 
+  private static Applicant applicant(ResultSet row) throws SQLException {
+    return new Applicant(
+        row.getString("applicant_id"), row.getString("applicant_name"), row.getString("applicant_email"));
+  }
+
+  private static Institution institution(ResultSet row) throws SQLException {
+    return new Institution(
+        row.getString("institution_code"), row.getString("institution_name"), row.getBoolean("start_up"));
+  }
+
+  private static Member member(ResultSet row) throws SQLException {
+    return new Member(
+        row.getString("name"), row.getString("erad_id"), row.getString("institution"), row.getString("role"));
+  }
+
   private List<YearBudget> budget(String number, int version) {
     return rows("budget", "fiscal_year", number, version)
         .query((row, index) -> new YearBudget(row.getInt("fiscal_year"), new Yen(row.getLong("amount"))))
@@ -478,8 +547,7 @@ class ApplicationStore {
 
   private List<Member> team(String number, int version) {
     return rows("member", "member", number, version)
-        .query((row, index) -> new Member(row.getString("name"), row.getString("erad_id"),
-            row.getString("institution"), row.getString("role")))
+        .query((row, index) -> member(row))
         .list();
   }
 

@@ -1,6 +1,8 @@
 package jp.kprogram.application;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.shared.DomainService;
@@ -11,10 +13,12 @@ import jp.kprogram.shared.Refusal;
 public class Applications {
 
   private final ApplicationStore store;
+  private final Findings findings;
   private final CurrentUser currentUser;
 
-  Applications(ApplicationStore store, CurrentUser currentUser) {
+  Applications(ApplicationStore store, Findings findings, CurrentUser currentUser) {
     this.store = store;
+    this.findings = findings;
     this.currentUser = currentUser;
   }
 
@@ -44,9 +48,9 @@ public class Applications {
     return store.find(number).filter(Application::opened);
   }
 
-  /** Applications of a call that have been opened, in the order of their numbers. */
-  public List<Application> openedOf(String call) {
-    return store.opened(call);
+  /** Number of the version that counts of an application that has been opened. */
+  public Optional<Integer> version(String number) {
+    return store.version(number);
   }
 
   /** Numbers of the opened applications of an applicant, by the number in e-Rad. */
@@ -54,11 +58,19 @@ public class Applications {
     return store.openedOfApplicant(eradId);
   }
 
-  /** Applications of a call that passed the formal check and stand, for the review. */
-  public List<Application> acceptedOf(String call) {
-    return store.opened(call).stream()
-        .filter(application -> application.outcome() == ApplicationOutcome.ACCEPTED)
-        .toList();
+  /** Whether an application passed the formal check and stands. */
+  public boolean accepted(String number) {
+    return store.accepted(number);
+  }
+
+  /** Who stands behind the opened applications of a call, in the order of their numbers: two queries, however many. */
+  public List<ApplicationTeam> teamsOf(String call) {
+    return store.teams(call);
+  }
+
+  /** Who stands behind an application that has been opened. */
+  public Optional<ApplicationTeam> team(String number) {
+    return opened(number).map(ApplicationTeam::of);
   }
 
   /**
@@ -68,12 +80,27 @@ public class Applications {
     return store.anyFor(call, slot);
   }
 
+  /** How many applications to a slot have been opened, whatever has become of them. */
+  public int countOpened(String call, int slot) {
+    return store.countOpened(call, slot);
+  }
+
+  /** How many of them are still in their formal check. */
+  public int countUnchecked(String call, int slot) {
+    return store.countUnchecked(call, slot);
+  }
+
+  /** How many of them passed it and stand: those that a selection is about. */
+  public int countAccepted(String call, int slot) {
+    return store.countAccepted(call, slot);
+  }
+
   /**
    * How many applications of a slot are not decided on by the formal check. To be asked once every deadline is over:
    * sealed ones count.
    */
   public int undecided(String call, int slot) {
-    return store.undecided(call, slot);
+    return store.countUndecided(call, slot);
   }
 
   /** The call and the slot that an application is for, sealed or not. */
@@ -84,14 +111,31 @@ public class Applications {
   /** A slot of a call. */
   public record Place(String call, int slot) {}
 
-  /** Applications of a slot that passed the formal check and stand, as far as lists of a selection need it: one query, however many there are. */
+  /** Applications to a slot that passed the formal check and stand, as lists name them: one query, however many. */
   public List<ApplicationEntry> entriesOf(String call, int slot) {
-    return store.entries(call, slot);
+    return store.entries(call, slot, null);
+  }
+
+  /** Those of them that have one of some numbers. */
+  public List<ApplicationEntry> entriesOf(String call, int slot, Collection<String> numbers) {
+    return numbers.isEmpty() ? List.of() : store.entries(call, slot, numbers);
+  }
+
+  /** What they are about, title and summary, by their numbers. */
+  public Map<String, String> subjectsOf(String call, int slot) {
+    return store.subjects(call, slot);
   }
 
   /** What the last round of the formal check found; nothing before the first. */
   public List<Finding> findings(String number) {
     return store.findings(number);
+  }
+
+  /** The same, with what stands by now on duplication and concentration. */
+  public List<Finding> findingsNow(String number) {
+    Finding concentration = findings.concentration(store.find(number).orElseThrow(Applications::notFound));
+    return store.findings(number).stream()
+        .map(one -> one.viewpoint() == Viewpoint.CONCENTRATION ? concentration : one).toList();
   }
 
   static Refusal.NotFound notFound() {

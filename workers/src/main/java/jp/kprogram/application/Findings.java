@@ -5,16 +5,19 @@ import static jp.kprogram.application.FindingResult.FAIL;
 import static jp.kprogram.application.FindingResult.OK;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import jp.kprogram.application.ApplicationSequel.Sequel;
 import jp.kprogram.call.Call;
 import jp.kprogram.call.CallSettings;
 import jp.kprogram.call.CallSlot;
 import jp.kprogram.call.Calls;
 import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Yen;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,27 +32,34 @@ class Findings {
   private final ApplicationStore store;
   private final Calls calls;
   private final CallSettings callSettings;
+  private final ObjectProvider<ApplicationSequel> later;
   private final Clock clock;
 
-  Findings(ApplicationStore store, Calls calls, CallSettings callSettings, Clock clock) {
+  Findings(
+      ApplicationStore store,
+      Calls calls,
+      CallSettings callSettings,
+      ObjectProvider<ApplicationSequel> later,
+      Clock clock) {
     this.store = store;
     this.calls = calls;
     this.callSettings = callSettings;
+    this.later = later;
     this.clock = clock;
   }
 
   /** One finding on each viewpoint, in their order. */
   List<Finding> of(Application application) {
     Call call = calls.get(application.call());
-    Instant now = clock.instant();
+    List<Related> related = store.related(application, clock.instant());
     return List.of(
         eligibility(application.content()),
         amount(application.content(), calls.slots(call.number())),
         documents(application.content(), call),
         approval(application, call),
         restrictions(application.content()),
-        duplicate(store.ofSameApplicant(application, now)),
-        concentration(application.content(), store.withSameTitle(application, now)),
+        duplicate(application, related),
+        concentration(application, related),
         correction(application));
   }
 
@@ -100,21 +110,54 @@ class Findings {
         : new Finding(Viewpoint.RESTRICTIONS, DOUBT, "次の申告がありません。" + String.join("、", lacking));
   }
 
-  private static Finding duplicate(List<String> others) {
+  /** What stands now on duplication and concentration, which other applications, awards and projects change. */
+  Finding concentration(Application application) {
+    return concentration(application, store.related(application, clock.instant()));
+  }
+
+  private static Finding duplicate(Application application, List<Related> related) {
+    List<String> others = related.stream()
+        .filter(one -> one.sameApplicant() && one.call().equals(application.call())).map(Related::number).toList();
     return others.isEmpty()
         ? new Finding(Viewpoint.DUPLICATE, OK, "この公募に、同じ応募者のほかの応募はありません。")
         : new Finding(Viewpoint.DUPLICATE, DOUBT, "同じ応募者の応募があります。" + some(others));
   }
 
-  private static Finding concentration(ApplicationContent content, List<String> sameTitle) {
-    if (content.effortElsewhere() > FULL_TIME) {
+  /**
+   * The same research paid for twice, or too much of one researcher's time (E09): effort elsewhere, what this programme
+   * already pays for, and what else was applied for and is not decided.
+   */
+  private Finding concentration(Application application, List<Related> related) {
+    int effort = application.content().effortElsewhere();
+    if (effort > FULL_TIME) {
       return new Finding(Viewpoint.CONCENTRATION, FAIL,
-          "ほかの制度のエフォートの合計が %d%% で、100%% を超えています。".formatted(content.effortElsewhere()));
+          "ほかの制度のエフォートの合計が %d%% で、100%% を超えています。".formatted(effort));
     }
-    return sameTitle.isEmpty()
+    Map<String, Sequel> sequels = new HashMap<>();
+    List<String> numbers = related.stream().map(Related::number).toList();
+    later.orderedStream().forEach(one -> sequels.putAll(one.of(numbers)));
+    var doubts = Stream.of(
+            doubt("本プログラムの課題と、研究者又は題名が重なります。", related.stream()
+                .filter(one -> sequels.containsKey(one.number()) && sequels.get(one.number()).running() != null)
+                .map(one -> "%s（%s）".formatted(sequels.get(one.number()).running(), one.number()))),
+            doubt("同じ題名の応募があります。", related.stream()
+                .filter(one -> !sequels.containsKey(one.number()) && one.sameTitle())
+                .map(Related::number)),
+            doubt("同じ応募者の、ほかの公募への応募があります。", related.stream()
+                .filter(one -> !sequels.containsKey(one.number()) && !one.sameTitle())
+                .filter(one -> one.sameApplicant() && !one.call().equals(application.call()))
+                .map(Related::number)))
+        .filter(doubt -> !doubt.isEmpty())
+        .toList();
+    return doubts.isEmpty()
         ? new Finding(Viewpoint.CONCENTRATION, OK,
-            "ほかの制度のエフォートの合計は %d%% です。同じ題名の応募はありません。".formatted(content.effortElsewhere()))
-        : new Finding(Viewpoint.CONCENTRATION, DOUBT, "同じ題名の応募があります。" + some(sameTitle));
+            "ほかの制度のエフォートの合計は %d%% です。重なる応募と、本プログラムの課題はありません。".formatted(effort))
+        : new Finding(Viewpoint.CONCENTRATION, DOUBT, String.join("　", doubts));
+  }
+
+  private static String doubt(String text, Stream<String> others) {
+    List<String> found = others.toList();
+    return found.isEmpty() ? "" : text + some(found);
   }
 
   private static Finding correction(Application application) {

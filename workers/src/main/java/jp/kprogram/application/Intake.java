@@ -140,12 +140,17 @@ public class Intake {
    * Takes in what the agency has asked to be mended.
    *
    * @throws Refusal.Conflict NO_CORRECTION where none is asked for, or its time is over
+   * @throws Refusal.InvalidInput as for a new one; OTHER_APPLICANT, OTHER_SLOT
    */
   public Application correct(String number, ApplicationContent content) {
     Application earlier = own(number);
     Instant now = clock.instant();
     requireRunning(earlier);
     Corrections.requireOpen(earlier, now);
+    if (content.slot() != earlier.content().slot()) {
+      throw new Refusal.InvalidInput("OTHER_SLOT", "slot",
+          "「公募枠」は、締切の後の補正では %d から変えられません。".formatted(earlier.content().slot()));
+    }
     next(earlier, calls.get(earlier.call()), content, now);
     store.correction(number, "made", null);
     decisions.on(number, "application-corrected", "recorded").record();

@@ -63,7 +63,7 @@ class AssignmentPlanTest {
   @DisplayName("担当の数が同じなら、専門の合う人を先に選ぶ")
   void prefersExpertise_amongEquals() {
     var plan = AssignmentPlan.of(
-        List.of(new Item("APP-1", Set.of("量子センサの小型化"))),
+        List.of(new Item("APP-1", "量子センサの小型化")),
         List.of(new Judge("a", Set.of("材料")), new Judge("b", Set.of("量子"))),
         Map.of(),
         1);
@@ -103,7 +103,7 @@ class AssignmentPlanTest {
   }
 
   private static List<Item> items(int count) {
-    return IntStream.range(0, count).mapToObj(one -> new Item("APP-%05d".formatted(one), Set.of())).toList();
+    return IntStream.range(0, count).mapToObj(one -> new Item("APP-%05d".formatted(one), "")).toList();
   }
 
   private static List<Judge> judges(int count) {

@@ -2,6 +2,7 @@ package jp.kprogram.app.rights;
 
 import java.lang.reflect.Field;
 import java.util.List;
+import java.util.Map;
 import jp.kprogram.adoption.ConflictListener;
 import jp.kprogram.adoption.Conflicts;
 import jp.kprogram.app.engine.EngineCommands;
@@ -79,7 +80,7 @@ class ConflictedWatchers extends AbstractProcessEnginePlugin implements Conflict
   }
 
   @Override
-  public void found(String person, String application, String text) {
+  public void found(String person, Map<String, String> why) {
     narrow(person, people.groupsOf(person));
   }
 

@@ -149,6 +149,7 @@ class SampleSelection {
     Stream.of(panel, List.of(chair), people.membersOf(call.agency()).stream().map(Person::id).toList())
         .flatMap(List::stream)
         .forEach(member -> desk.complete(member, selection, "declare-interests", Map.of("interestAction", "finish")));
+    desk.runJobs(selection, "detect-conflicts");
   }
 
   /** Most have taken their reviews on, some have handed in; one draft lies on a reviewer's desk. */

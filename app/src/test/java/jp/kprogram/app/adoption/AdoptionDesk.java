@@ -125,6 +125,7 @@ public class AdoptionDesk {
       }
       finished(selection, member);
     });
+    desk.runJobs(selection);
   }
 
   /** Confirms the assignment and lets the reviews be opened. */
@@ -173,5 +174,6 @@ public class AdoptionDesk {
       accept(review);
       submit(review, points);
     });
+    desk.runJobs(selection);
   }
 }

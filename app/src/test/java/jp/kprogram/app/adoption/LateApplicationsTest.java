@@ -108,6 +108,7 @@ class LateApplicationsTest {
     String selection = adoption.opened(call);
 
     desk.start("sato", "case-withdrawal", null, Map.of("caseNumber", selection, "reason", "公募をやめる。"));
+    desk.runJobs(selection);
 
     assertThat(desk.ended(selection, "selection-withdrawn")).isTrue();
   }

@@ -130,6 +130,7 @@ class LateConflictTest {
 
     desk.complete(OFFICER, flawed.number(), "replace-reviewer",
         Map.of("outcome", "go-without", "reason", "代わりとなる方がいない。"));
+    desk.runJobs(selection);
 
     assertThat(desk.open(selection)).containsExactly("decide-shortlist");
     assertThat(ranking.rows(selection, RankingStage.WRITTEN)).filteredOn(row -> row.application().equals(application))
@@ -191,5 +192,6 @@ class LateConflictTest {
         .filter(review -> review.reviewer().equals(next)).findFirst().orElseThrow();
     adoption.accept(another);
     adoption.submit(another, points);
+    desk.runJobs(selection);
   }
 }

@@ -126,6 +126,7 @@ class PanelAdditionTest {
     choose(NEW);
 
     desk.start("sato", "case-withdrawal", null, Map.of("caseNumber", selection, "reason", "公募をやめる。"));
+    desk.runJobs(selection);
 
     assertThat(desk.ended(selection, "addition-not-needed")).isTrue();
     assertThatThrownBy(() -> open(OTHER_OFFICER, selection)).hasStackTraceContaining("審査委員を追加できません");

@@ -386,6 +386,7 @@ class RemedyTest {
     assertThat(desk.open(selection)).isEmpty();
     assertThat(reviews.ofApplication(application)).hasSize(3);
     reviewed(application, "4");
+    desk.runJobs(selection);
     assertThat(desk.open(selection)).containsExactly("decide-shortlist");
     assertThat(ranking.rows(selection, RankingStage.WRITTEN)).extracting("application").contains(application);
   }

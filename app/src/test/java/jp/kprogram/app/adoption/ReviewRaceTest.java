@@ -19,12 +19,14 @@ import jp.kprogram.adoption.ReviewStatus;
 import jp.kprogram.adoption.Reviews;
 import jp.kprogram.app.testing.CaseDesk;
 import jp.kprogram.app.testing.ProgrammeTest;
+import jp.kprogram.app.testing.TestDatabase;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProgrammeTest
 @DisplayName("07 提出と交代が同時に起きる")
@@ -43,6 +45,9 @@ class ReviewRaceTest {
 
   @Autowired
   private Interests interests;
+
+  @Autowired
+  private JdbcClient database;
 
   private final ExecutorService people = Executors.newFixedThreadPool(AdoptionDesk.PANEL.size());
 
@@ -98,6 +103,25 @@ class ReviewRaceTest {
         .doesNotContainAnyElementsOf(AdoptionDesk.PANEL);
   }
 
+  @Test
+  @DisplayName("何人が同時に提出しても、互いを待ち続けることなく受け付けられる")
+  void takesEveryReview_whenManySubmitAtOnce() throws Exception {
+    String call = adoption.closedCall();
+    for (int round = 0; round < ROUNDS; round++) {
+      adoption.accepted(call, "研究 " + round);
+    }
+    String selection = adoption.assigned(call);
+    var waiting = reviews.of(selection);
+    waiting.forEach(adoption::accept);
+    long before = deadlocks();
+
+    atOnce(AdoptionDesk.PANEL, member -> waiting.stream().filter(review -> review.reviewer().equals(member))
+        .forEach(review -> adoption.submit(review, "4")));
+
+    assertThat(reviews.of(selection)).extracting(Review::status).containsOnly(ReviewStatus.SUBMITTED);
+    assertThat(deadlocks()).isEqualTo(before);
+  }
+
   private void atOnce(List<String> members, Consumer<String> work) throws Exception {
     var barrier = new CyclicBarrier(members.size());
     var running = members.stream().map(member -> people.submit(() -> {
@@ -108,6 +132,14 @@ class ReviewRaceTest {
     for (Future<?> each : running) {
       each.get(60, TimeUnit.SECONDS);
     }
+  }
+
+  /** How many the database has had to resolve, as far as it has told; it repairs them by giving one up. */
+  private long deadlocks() {
+    return TestDatabase.isPostgres()
+        ? database.sql("select deadlocks from pg_stat_database where datname = current_database()")
+            .query(Long.class).single()
+        : 0;
   }
 
   private void race(Review review) throws Exception {

@@ -164,7 +164,7 @@ class ReviewTest {
     assertThat(desk.record(silent.number(), "review-waived")).singleElement()
         .satisfies(decision -> assertThat(decision.override()).isNotNull());
     assertThat(engineTables.holding("四人の所見で足りる。")).isEmpty();
-    assertThat(desk.passed(selection, "rank-written")).isTrue();
+    assertThat(desk.passed(selection, "await-reviews")).isTrue();
     assertThat(reviews.scores(application)).hasSize(4);
   }
 
@@ -254,6 +254,7 @@ class ReviewTest {
         });
 
     desk.timePasses(selection, Duration.ofDays(28), "declarations-due");
+    desk.runJobs(selection);
 
     assertThat(selections.people(selection, SelectionRole.REVIEWER)).hasSize(4).doesNotContain("hayashi");
     assertThat(desk.record(selection, "panel-member-excluded")).extracting(decision -> decision.reason())
@@ -281,7 +282,7 @@ class ReviewTest {
         .hasMessageContaining("5人に足りない応募が1件");
     assertThatThrownBy(() -> act(selection, Map.of("assignmentAction", "add", "applicationNumber", application,
         "reviewer", "yamashita", "reason", "専門が合う。"))).hasMessageContaining("割り当てられません");
-    long ask = conflicts.ofSelection(selections.get(selection)).stream()
+    long ask = conflicts.clearable(selections.get(selection), 10).stream()
         .filter(one -> one.person().equals("yamashita")).findFirst().orElseThrow().id();
 
     var task = desk.task(OFFICER, selection, "confirm-assignment");
@@ -331,7 +332,7 @@ class ReviewTest {
     assertThat(desk.ended(declined.number(), "replacement-not-needed")).isTrue();
     assertThat(desk.letters(running.number(), "adoption/review-cancelled")).singleElement()
         .satisfies(letter -> assertThat(letter.text()).contains("応募が取り下げられたため").doesNotContain("取り下げる研究"));
-    assertThat(desk.passed(selection, "rank-written")).isTrue();
+    assertThat(desk.passed(selection, "await-reviews")).isTrue();
   }
 
   @Test
@@ -381,6 +382,7 @@ class ReviewTest {
       withdrawal.withdrawn(call, "公募の取りやめによる。");
       return null;
     });
+    desk.runJobs(selection);
 
     assertThat(desk.ended(selection, "selection-withdrawn")).isTrue();
     assertThat(desk.ended(running.number(), "review-cancelled")).isTrue();

@@ -210,6 +210,7 @@ class SecondLookTest {
     assertThat(desk.open(review(FAR))).containsExactly("replace-reviewer");
     assertThat(desk.open(selection)).isEmpty();
     desk.complete(OFFICER, review(FAR), "replace-reviewer", Map.of("outcome", "go-without", "reason", "代わりがない。"));
+    desk.runJobs(selection);
     assertThat(desk.open(selection)).containsExactly("decide-shortlist");
   }
 

@@ -184,6 +184,7 @@ public class SelectionDesk {
   public void start(String selection) {
     engine.getRuntimeService().startProcessInstanceByKey("selection-decision", selection, Map.of(
         "caseNumber", selection, "subject", "選考 " + selection, "agency", "jst"));
+    desk.runJobs(selection);
   }
 
   public void shortlistAsItIs(String selection) {

@@ -1,5 +1,6 @@
 package jp.kprogram.app.application;
 
+import static java.util.Map.entry;
 import static jp.kprogram.app.testing.CaseDesk.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +11,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import jp.kprogram.app.adoption.SelectionDesk;
 import jp.kprogram.app.testing.Caller;
 import jp.kprogram.app.testing.CaseDesk;
@@ -40,7 +42,9 @@ class ApplicationTest {
 
   private static final Instant OPENS = Instant.parse("2026-03-02T01:00:00Z");
   private static final Instant CLOSES = Instant.parse("2026-04-16T03:00:00Z");
-  private static final String APPLICANT = "11112222";
+  /** Nobody applies in two tests: the second would be looked at for the first. */
+  private static final AtomicInteger APPLICANTS = new AtomicInteger(11_110_000);
+
   private static final String OFFICER = "ogawa";
 
   @Autowired
@@ -72,11 +76,13 @@ class ApplicationTest {
 
   private String call;
   private String title;
+  private String applicant;
   private ApplicationDesk tanaka;
 
   @BeforeEach
   void openCall() {
     call = sampleCalls.checked("jst", OPENS, CLOSES);
+    applicant = next();
     title = "量子センサの小型化 " + call;
     tanaka = new ApplicationDesk(port, "tanaka");
     timeIs(OPENS.plusSeconds(60));
@@ -105,10 +111,10 @@ class ApplicationTest {
     assertThat(desk.record(number, "application-accepted")).singleElement()
         .satisfies(decision -> assertThat(decision.ruleVersion()).isEqualTo("formal-check:1.0.0"));
     assertThat(desk.letters(number, "application/application-accepted")).singleElement().satisfies(letter -> {
-      assertThat(letter.recipientId()).isEqualTo("erad-" + APPLICANT);
+      assertThat(letter.recipientId()).isEqualTo("erad-" + applicant);
       assertThat(letter.text()).contains("田中 明 様", number + "-01");
     });
-    assertThat(applications.acceptedOf(call)).extracting(application -> application.number()).containsExactly(number);
+    assertThat(applications.entriesOf(call, 1)).extracting(application -> application.number()).containsExactly(number);
     assertThat(applications.findings(number)).hasSize(8).allMatch(finding -> finding.result().code().equals("ok"));
     assertThat(tanaka.show(number).body()).contains("\"status\":\"accepted\"");
   }
@@ -123,7 +129,7 @@ class ApplicationTest {
 
     assertThat(desk.passed(number, "open-application")).isFalse();
     assertThat(desk.variable(number, "application", "sealedUntil")).isEqualTo("2026-04-17T12:00:00+09:00");
-    assertThat(applications.openedOf(call)).isEmpty();
+    assertThat(applications.teamsOf(call)).isEmpty();
     desk.timePasses(number, Duration.ofDays(1), "sealing-due");
     assertThat(desk.ended(number, "application-accepted")).isTrue();
   }
@@ -144,9 +150,11 @@ class ApplicationTest {
             .contains("2026年4月21日（火）12:00（日本標準時）より前", "資金計画書を出してください。"));
     assertThat(tanaka.show(number).body())
         .contains("\"status\":\"correction-requested\"", "\"correctionUntil\":\"2026-04-21T12:00:00+09:00\"");
-    assertThat(tanaka.replace(number, tanaka.whole(call, APPLICANT, title)).body()).contains("CALL_CLOSED");
+    assertThat(tanaka.replace(number, tanaka.whole(call, applicant, title)).body()).contains("CALL_CLOSED");
     timeIs(CLOSES.plus(Duration.ofDays(5)).minusSeconds(1));
-    var corrected = tanaka.correct(number, tanaka.whole(call, APPLICANT, title));
+    assertThat(tanaka.correct(number, with(tanaka.whole(call, applicant, title), entry("slot", 2))).body())
+        .contains("OTHER_SLOT");
+    var corrected = tanaka.correct(number, tanaka.whole(call, applicant, title));
     assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
     assertThat(corrected.body()).contains("\"version\":2", "\"status\":\"checking\"");
     assertThat(found(number, "documents")).startsWith("ok");
@@ -169,7 +177,7 @@ class ApplicationTest {
     check(number, "return", "資金計画書を出してください。");
 
     timeIs(CLOSES.plus(Duration.ofDays(5)));
-    assertThat(tanaka.correct(number, tanaka.whole(call, APPLICANT, title)).body()).contains("NO_CORRECTION");
+    assertThat(tanaka.correct(number, tanaka.whole(call, applicant, title)).body()).contains("NO_CORRECTION");
     desk.timePasses(number, Duration.ZERO, "correction-due");
 
     assertThat(found(number, "correction")).isEqualTo("doubt 期限までに補正がありませんでした。");
@@ -187,7 +195,7 @@ class ApplicationTest {
   @Test
   @DisplayName("書面で届いた補正は、機関が届き方を記して入力し、届いた項目だけが新しい版に入る")
   void entersCorrection_thatCameOnPaper() {
-    var content = tanaka.whole(call, APPLICANT, title);
+    var content = tanaka.whole(call, applicant, title);
     content.remove("approval");
     content.put("institution", Map.of("name", "海洋計測株式会社", "startUp", true));
     content.put("integrity", Map.of("noRestriction", true, "ethicsCompleted", false, "foreignSupport", false));
@@ -210,7 +218,7 @@ class ApplicationTest {
       assertThat(decision.reason()).isEqualTo("4月18日に郵送で届いた。");
     });
     assertThat(tanaka.show(number).body()).contains("\"version\":2", title);
-    assertThat(tanaka.correct(number, tanaka.whole(call, APPLICANT, title)).body()).contains("NO_CORRECTION");
+    assertThat(tanaka.correct(number, tanaka.whole(call, applicant, title)).body()).contains("NO_CORRECTION");
     check(number, "accept", "浅緑の書面で足りる。");
     assertThat(engineTables.holding(number)).as("what is kept").isNotEmpty();
     assertThat(List.of("承諾書、機関コード", "4月18日に郵送", "浅緑の書面", "所属機関の e-Rad 機関コードがありません"))
@@ -242,7 +250,7 @@ class ApplicationTest {
     closes(number);
     check(number, "return", "資金計画書を出してください。");
     var task = desk.task(OFFICER, number, "enter-correction");
-    var whole = tanaka.whole(call, APPLICANT, title);
+    var whole = tanaka.whole(call, applicant, title);
 
     var online = CompletableFuture.supplyAsync(() -> tanaka.correct(number, whole).statusCode() == 200);
     var paper = CompletableFuture.supplyAsync(() -> {
@@ -288,8 +296,8 @@ class ApplicationTest {
   void judgesAmount_atTheCeiling() {
     String number = handIn(with(
         Map.of("budget", List.of(Map.of("fiscalYear", 2027, "amountYen", 8_000_000_000L))),
-        Map.entry("approval", Map.of("approvedBy", "本部長", "approvedOn", "2026-03-02"))));
-    var content = tanaka.whole(call, "22223333", title + "別");
+        entry("approval", Map.of("approvedBy", "本部長", "approvedOn", "2026-03-02"))));
+    var content = tanaka.whole(call, next(), title + "別");
     content.remove("approval");
     String unapproved = tanaka.number(call, content);
 
@@ -304,11 +312,11 @@ class ApplicationTest {
   @DisplayName("同じ応募者・同じ題名の応募は、同じ公募なら開く順によらず両方で見つかり、取り下げたものと封のあるものは数えない")
   void findsDuplicates_withoutTellingOfSealedOnes() {
     String first = handIn(Map.of());
-    String second = tanaka.number(call, tanaka.whole(call, APPLICANT, "　" + title.replace("量子", "量子 ") + "　"));
+    String second = tanaka.number(call, tanaka.whole(call, applicant, "　" + title.replace("量子", "量子 ") + "　"));
     String withdrawn = handIn(Map.of());
     tanaka.withdraw(withdrawn);
     String laterCall = sampleCalls.checked("nedo", OPENS, CLOSES.plus(Duration.ofDays(30)));
-    String sealed = tanaka.number(laterCall, tanaka.whole(laterCall, APPLICANT, title));
+    String sealed = tanaka.number(laterCall, tanaka.whole(laterCall, applicant, title));
 
     closes(first);
     closes(second);
@@ -327,7 +335,7 @@ class ApplicationTest {
   void endsUnopened_whenTheCallIsWithdrawn() {
     String number = handIn(Map.of());
     assertThat(audiences).anySatisfy(audience -> assertThat(audience.of(call))
-        .contains(new Follower(new Person("erad-" + APPLICANT, "田中 明", "tanaka@example.ac.jp"), number)));
+        .contains(new Follower(new Person("erad-" + applicant, "田中 明", "tanaka@example.ac.jp"), number)));
     withdrawCall();
 
     closes(number);
@@ -347,7 +355,7 @@ class ApplicationTest {
     check(number, "accept", "書類は要らない。");
 
     assertThat(desk.ended(number, "application-lapsed")).isTrue();
-    assertThat(applications.acceptedOf(call)).isEmpty();
+    assertThat(applications.entriesOf(call, 1)).isEmpty();
     assertThat(desk.record(number, "application-checked")).isEmpty();
   }
 
@@ -356,8 +364,8 @@ class ApplicationTest {
   void withdraws_atEveryStep() {
     String inCheck = handIn(Map.of("documents", List.of()));
     String inCorrection = tanaka.number(call, with(
-        tanaka.whole(call, "22223333", title + "二"), Map.entry("documents", List.of())));
-    String accepted = tanaka.number(call, tanaka.whole(call, "33334444", title + "三"));
+        tanaka.whole(call, next(), title + "二"), entry("documents", List.of())));
+    String accepted = tanaka.number(call, tanaka.whole(call, next(), title + "三"));
     List.of(inCheck, inCorrection, accepted).forEach(this::closes);
     check(inCorrection, "return", "書類を出してください。");
 
@@ -368,7 +376,7 @@ class ApplicationTest {
           .satisfies(decision -> assertThat(decision.reason()).isEqualTo("所属を移るため。"));
     }
     assertThat(desk.ended(inCheck, "application-withdrawn")).isTrue();
-    assertThat(applications.acceptedOf(call)).isEmpty();
+    assertThat(applications.entriesOf(call, 1)).isEmpty();
   }
 
   @Test
@@ -419,11 +427,15 @@ class ApplicationTest {
           .as(reader).isEqualTo(200);
     }
     assertThat(desk.letters(number, "application/application-accepted")).extracting(Letter::recipientId)
-        .containsExactly("erad-" + APPLICANT);
+        .containsExactly("erad-" + applicant);
+  }
+
+  private static String next() {
+    return String.valueOf(APPLICANTS.incrementAndGet());
   }
 
   private String handIn(Map<String, Object> changes) {
-    var content = tanaka.whole(call, APPLICANT, title);
+    var content = tanaka.whole(call, applicant, title);
     content.putAll(changes);
     return tanaka.number(call, content);
   }

@@ -164,7 +164,7 @@ class PaperApplicationTest {
     assertThatThrownBy(() -> desk.open(OFFICER, "application", paper())).hasMessageContaining("締め切りました。");
 
     assertThat(engineTables.holding(secret)).isEmpty();
-    assertThat(applications.openedOf(call)).isEmpty();
+    assertThat(applications.teamsOf(call)).isEmpty();
   }
 
   @Test

@@ -53,9 +53,9 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * A call with very many applications, from the first that is handed in to the last letter: every tenth sent twice under
  * its key, one in twenty for an officer to check, three reviews for each, several at work at the same time over HTTP.
- * Counts that none is lost or doubled on the way, that each is ranked once and as its points say, and tells how the last
- * thousand compare with the first; an engine as it comes starts the same model without HTTP, rights and tables. Run by
- * hand, see app/docs/benchmarks.md.
+ * Counts that none is lost or doubled on the way, that each is ranked once and as its points say, and tells how the
+ * last thousand compare with the first; an engine as it comes starts the same model without HTTP, rights and tables.
+ * Run by hand, see app/docs/benchmarks.md.
  */
 @Tag("benchmark")
 @TestInstance(Lifecycle.PER_CLASS)
@@ -156,7 +156,8 @@ class CallBenchmark {
         .param("concept", selections.concept(8_000)).param("call", call).update();
 
     Set<String> numbers = ConcurrentHashMap.newKeySet();
-    Pace pace = Pace.of(CLIENTS, APPLICATIONS, number -> numbers.add(handIn(desks.get(number % CLIENTS), call, number)));
+    Pace pace = Pace.of(
+        CLIENTS, APPLICATIONS, number -> numbers.add(handIn(desks.get(number % CLIENTS), call, number)));
     Pace bare = startBare(WARM_UP, BATCH);
 
     assertThat(numbers).as("each answer names an application of its own").hasSize(APPLICATIONS);
@@ -234,7 +235,7 @@ class CallBenchmark {
       return null;
     });
     Pace pace = Pace.of(CLIENTS, panel.ids().size(), (number, done) -> panel.declare(number, done));
-    print(pace.row("interests declared over HTTP"));
+    print(pace.row("interests declared over HTTP") + " sent again %d", panel.sentAgain());
     timed("last declarations, conflicts found, assignment proposed", () -> {
       adoption.allDeclare(selection);
       desk.runJobs(selection);
@@ -384,7 +385,10 @@ class CallBenchmark {
       selections.interviewsDone(selection);
       return null;
     });
-    selections.meeting(selection, Stream.concat(Stream.of(AdoptionDesk.CHAIR), panel.ids().stream()).toList(), List.of());
+    Set<String> recused = database.sql("select person from conflict_of_interest where application in (:heard)")
+        .param("heard", heard).query(String.class).set();
+    selections.meeting(selection, Stream.concat(Stream.of(AdoptionDesk.CHAIR), panel.ids().stream())
+        .filter(person -> !recused.contains(person)).toList(), List.copyOf(recused));
     while (desk.open(selection).contains("break-tie")) {
       desk.complete(AdoptionDesk.CHAIR, selection, "break-tie", Map.of("firstApplication",
           ranking.tied(selection).get(0).application(), "reason", "分野の広がりによる。"));

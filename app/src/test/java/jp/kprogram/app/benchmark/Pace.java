@@ -10,7 +10,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * How quickly several do many things of a kind at the same time, and whether the last of them are slower than the first.
+ * How quickly several do many things of a kind at the same time, and whether the last are slower than the first.
  *
  * @param times how many were done
  * @param seconds from the first begun to the last done

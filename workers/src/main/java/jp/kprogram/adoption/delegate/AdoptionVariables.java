@@ -47,6 +47,7 @@ final class AdoptionVariables {
   static final ProcessVariable<String> REVIEWER = ProcessVariable.text("reviewer");
   static final ProcessVariable<Integer> CONFLICT_NUMBER = ProcessVariable.integer("conflictNumber");
   static final ProcessVariable<Integer> WAITING_REVIEWS = ProcessVariable.integer("waitingReviews");
+  static final ProcessVariable<Integer> RUNNING_REVIEWS = ProcessVariable.integer("runningReviews");
 
   private AdoptionVariables() {}
 }

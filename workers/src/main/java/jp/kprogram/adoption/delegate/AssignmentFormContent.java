@@ -27,7 +27,7 @@ class AssignmentFormContent implements FormContent {
   @Override
   public Map<String, Object> of(String processKey, String caseNumber, String assignee, String reader) {
     return reader == null ? Map.of() : switch (processKey) {
-      case "assignment" -> conflicts.peopleInSelection(caseNumber).contains(reader)
+      case "assignment" -> conflicts.hiddenInSelection(reader, caseNumber)
           ? Map.of()
           : Map.copyOf(assigned(SingletonSupplier.of(() -> assignments.of(caseNumber))));
       case "reviewer-replacement" -> replacement(replacements.load(caseNumber), reader);

@@ -75,7 +75,7 @@ class AwardFormContent implements FormContent {
   private Map<String, Supplier<Object>> diligence(Award award) {
     return Map.of(
         "amountText", () -> award.amount().japanese(),
-        "findings", () -> applications.findings(award.application()).stream().map(Finding::row).toList(),
+        "findings", () -> applications.findingsNow(award.application()).stream().map(Finding::row).toList(),
         "diligenceText", () -> checks.found(award.number()).japanese());
   }
 

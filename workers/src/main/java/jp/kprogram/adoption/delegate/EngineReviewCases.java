@@ -57,6 +57,12 @@ class EngineReviewCases implements ReviewCases {
   }
 
   @Override
+  public void replacementsSettled(String selection) {
+    programme.run(() -> runtime.createMessageCorrelation("replacement-settled")
+        .processInstanceVariableEquals("selectionNumber", selection).correlateAllWithResult());
+  }
+
+  @Override
   public void applicationsChecked(String selection) {
     tell("applications-checked", selection);
   }

@@ -56,7 +56,7 @@ class SelectionFormContent implements FormContent {
       case "panel-session" -> decided(caseNumber);
       default -> Map.of();
     };
-    boolean hidden = content.isEmpty() || reader == null || conflicts.peopleInSelection(caseNumber).contains(reader);
+    boolean hidden = content.isEmpty() || reader == null || conflicts.hiddenInSelection(reader, caseNumber);
     return hidden ? Map.of() : Map.copyOf(content);
   }
 

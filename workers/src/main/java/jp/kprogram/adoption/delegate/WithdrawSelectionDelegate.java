@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Takes a selection back and stops its reviews (P4, E02). */
+/** Takes a selection back (P4, E02). */
 @Component("withdrawSelection")
 class WithdrawSelectionDelegate implements JavaDelegate {
 
