@@ -33,12 +33,14 @@ import jp.kprogram.shared.Yen;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @BrowserTest
 @DisplayName("Tasklistで、NEDOの公募の応募を、審査から委託契約まで進める")
+@Order(Integer.MAX_VALUE) // leaves cases of months to come behind
 class AdoptionInTasklistTest {
 
   private static final String OFFICER = "abe";
