@@ -91,6 +91,11 @@ public class Awards {
     return store.of(selection);
   }
 
+  /** The last award that an application has had; one from the reserve has none until it moves up. */
+  public Optional<Award> latest(String application) {
+    return store.ofApplication(application).stream().reduce((earlier, later) -> later);
+  }
+
   /** The account that does the awardee's tasks; empty where an officer enters what the awardee sends. */
   public Optional<String> account(Award award) {
     return awardees.account(application(award.application()));

@@ -10,6 +10,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import jp.kprogram.adoption.Award;
+import jp.kprogram.adoption.AwardStatus;
+import jp.kprogram.adoption.Awards;
 import jp.kprogram.adoption.PanelDecision;
 import jp.kprogram.adoption.Replies;
 import jp.kprogram.adoption.SelectionResults;
@@ -36,12 +40,15 @@ class SelectionOutcomes {
 
   private final Applications applications;
   private final SelectionResults results;
+  private final Awards awards;
   private final Replies replies;
   private final Clock clock;
 
-  SelectionOutcomes(Applications applications, SelectionResults results, Replies replies, Clock clock) {
+  SelectionOutcomes(
+      Applications applications, SelectionResults results, Awards awards, Replies replies, Clock clock) {
     this.applications = applications;
     this.results = results;
+    this.awards = awards;
     this.replies = replies;
     this.clock = clock;
   }
@@ -57,7 +64,11 @@ class SelectionOutcomes {
       @Schema(description = "理由。通知の時刻までは null") String reason,
       @Schema(description = "採択の条件。なければ null") String conditions,
       @Schema(description = "採択の額の上限（円）。採択・補欠のほかは null") Long amountYen,
-      @Schema(description = "結果を通知した日時。まだなら null") String releasedAt) {}
+      @Schema(description = "結果を通知した日時。まだなら null") String releasedAt,
+      @Schema(description = "採択の手続の状況。補欠から繰り上がった応募にもある。手続がなければ null", example = "open",
+          allowableValues = {"open", "signed", "refused", "declined", "lapsed"})
+      String awardStatus,
+      @Schema(description = "採択の手続の状況（日本語）。手続がなければ null", example = "手続中") String awardStatusName) {}
 
   /** Comments of reviewers that the applicant may answer. */
   @Schema(description = "審査委員の所見")
@@ -82,7 +93,7 @@ class SelectionOutcomes {
     }
     return results.released(number, clock.instant())
         .map(this::view)
-        .orElseGet(() -> new OutcomeView(number, UNDER_REVIEW, "審査中", null, null, null, null));
+        .orElseGet(() -> new OutcomeView(number, UNDER_REVIEW, "審査中", null, null, null, null, null, null));
   }
 
   @GetMapping("/comments")
@@ -105,6 +116,7 @@ class SelectionOutcomes {
   }
 
   private OutcomeView view(PanelDecision decision) {
+    Optional<AwardStatus> award = awards.latest(decision.application()).map(Award::status);
     return new OutcomeView(
         decision.application(),
         decision.outcome().code(),
@@ -112,6 +124,8 @@ class SelectionOutcomes {
         decision.reason(),
         decision.conditions(),
         decision.amount() == null ? null : decision.amount().amount(),
-        results.releasedAt(decision.selection()).map(CallTimes::stamp).orElse(null));
+        results.releasedAt(decision.selection()).map(CallTimes::stamp).orElse(null),
+        award.map(AwardStatus::code).orElse(null),
+        award.map(AwardStatus::japanese).orElse(null));
   }
 }

@@ -365,6 +365,7 @@ class AdoptionInTasklistTest {
     assertThat(awards.status(award)).isEqualTo("declined");
     String promoted = awards.awardOf(reserve);
     assertThat(desk.open(promoted)).containsExactly("due-diligence");
+    assertThat(result("nishimura", reserve)).contains("\"awardStatus\":\"open\"");
     return promoted;
   }
 
