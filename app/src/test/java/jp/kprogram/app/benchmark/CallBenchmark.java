@@ -71,7 +71,7 @@ class CallBenchmark {
   private static final int REVIEWS_EACH = 3;
   private static final int REVIEWS_OF_ONE = 100;
   private static final int DOUBTFUL = 20;
-  private static final int RESERVES = 5;
+  private static final int RESERVES = 3;
   private static final int INSTITUTIONS = Math.max(20, APPLICATIONS / 20);
   private static final List<String> OFFICERS = List.of(AdoptionDesk.OFFICER, AdoptionDesk.OTHER_OFFICER);
   private static final Instant OPENS = Instant.parse("2026-03-02T01:00:00Z");
