@@ -49,7 +49,7 @@ class ArchitectureTest {
           "call", Set.of("guideline", "theme", "concept"),
           "application", Set.of("call", "concept", "theme"),
           "adoption", Set.of("theme", "concept", "call", "application"),
-          "project", Set.of("call", "application", "adoption"),
+          "council", Set.of(),
           "programme", Set.of("vision", "theme", "concept", "call", "application", "adoption"));
 
   @ArchTest

@@ -1,0 +1,92 @@
+package jp.kprogram.council;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.kprogram.shared.Coded;
+import jp.kprogram.shared.Moments;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Tables of consensus: texts, rounds, positions and the mediator's record. */
+@Repository
+class ConsensusStore {
+
+  private final JdbcClient database;
+
+  ConsensusStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  void insert(Consensus consensus, String openedBy) {
+    database
+        .sql("""
+            insert into consensus (number, council, kind, subject, title, round_limit, limit_at, opened_by, opened_at)
+            values (:number, :council, :kind, :subject, :title, :roundLimit, :limitAt, :openedBy, :openedAt)
+            """)
+        .param("number", consensus.number())
+        .param("council", consensus.council())
+        .param("kind", consensus.kind().code())
+        .param("subject", consensus.subject())
+        .param("title", consensus.title())
+        .param("roundLimit", consensus.roundLimit())
+        .param("limitAt", Moments.toColumn(consensus.limitAt()))
+        .param("openedBy", openedBy)
+        .param("openedAt", Moments.toColumn(consensus.openedAt()))
+        .update();
+  }
+
+  Optional<Consensus> find(String number) {
+    return database.sql("select * from consensus where number = :number").param("number", number)
+        .query(ConsensusStore::read).optional();
+  }
+
+  /** The same, with its row locked until the transaction ends. */
+  Optional<Consensus> lock(String number) {
+    return database.sql("select * from consensus where number = :number for update").param("number", number)
+        .query(ConsensusStore::read).optional();
+  }
+
+  /** What a council has sought consensus on, the newest first. */
+  List<Consensus> ofCouncil(String council) {
+    return database.sql("select * from consensus where council = :council order by number desc")
+        .param("council", council).query(ConsensusStore::read).list();
+  }
+
+  void concluded(String number, ConsensusResult result, String ruleVersion, Instant now) {
+    database
+        .sql("""
+            update consensus set result = :result, rule_version = :ruleVersion, concluded_at = :now
+            where number = :number
+            """)
+        .param("result", result.code()).param("ruleVersion", ruleVersion).param("now", Moments.toColumn(now))
+        .param("number", number).update();
+  }
+
+  void addText(String number, int edition, String words, String reason, String by, Instant now) {
+    database
+        .sql("""
+            insert into consensus_text (consensus, edition, words, reason, written_by, written_at)
+            values (:number, :edition, :words, :reason, :by, :now)
+            """)
+        .param("number", number).param("edition", edition).param("words", words).param("reason", reason)
+        .param("by", by).param("now", Moments.toColumn(now)).update();
+  }
+
+  private static Consensus read(ResultSet row, int index) throws SQLException {
+    return new Consensus(
+        row.getString("number"),
+        row.getString("council"),
+        Coded.stored(ConsensusKind.class, row.getString("kind")),
+        row.getString("subject"),
+        row.getString("title"),
+        row.getInt("round_limit"),
+        Moments.fromColumn(row, "limit_at"),
+        Moments.fromColumn(row, "opened_at"),
+        row.getObject("mediated_at") != null,
+        Coded.stored(ConsensusResult.class, row.getString("result")),
+        Moments.fromColumn(row, "concluded_at"));
+  }
+}

@@ -1,0 +1,2 @@
+/** Stage 08: councils of projects, their members, and how they come to consensus. */
+package jp.kprogram.council;
