@@ -88,7 +88,7 @@ create index invitation_entry_of on invitation_entry (invitation);
 
 -- Who is a member and until when. person_held is the person as long as it lasts. The duty of secrecy on what a member
 -- learned through the council goes on after left_at.
-create table council_member (
+create table council_membership (
   id            bigint generated always as identity primary key,
   council       varchar(40)  not null references council (number),
   person        varchar(64)  not null,
@@ -103,9 +103,9 @@ create table council_member (
   left_at       timestamp with time zone,
   left_by       varchar(64),
   leave_reason  varchar(4000),
-  constraint council_member_once unique (council, person_held)
+  constraint council_membership_once unique (council, person_held)
 );
-create index council_member_person on council_member (person);
+create index council_membership_person on council_membership (person);
 
 -- Categories of members that a council lacks, with the reason (R46).
 create table category_gap (

@@ -75,6 +75,91 @@ class ConsensusStore {
         .param("by", by).param("now", Moments.toColumn(now)).update();
   }
 
+  /** The text that was put last. */
+  Text lastText(String number) {
+    return database.sql("select * from consensus_text where consensus = :number order by edition desc limit 1")
+        .param("number", number)
+        .query((row, index) -> new Text(row.getInt("edition"), row.getString("words"), row.getString("reason")))
+        .single();
+  }
+
+  void openRound(String number, int round, int edition, Instant dueAt, Instant now) {
+    database
+        .sql("""
+            insert into consensus_round (consensus, round, edition, opened_at, due_at)
+            values (:number, :round, :edition, :now, :dueAt)
+            """)
+        .param("number", number).param("round", round).param("edition", edition)
+        .param("now", Moments.toColumn(now)).param("dueAt", Moments.toColumn(dueAt)).update();
+  }
+
+  void closeRound(String number, int round, Instant now) {
+    database
+        .sql("""
+            update consensus_round set closed_at = :now
+            where consensus = :number and round = :round and closed_at is null
+            """)
+        .param("now", Moments.toColumn(now)).param("number", number).param("round", round).update();
+  }
+
+  /** The newest round; empty before the first. */
+  Optional<ConsensusRound> lastRound(String number) {
+    return database.sql("select * from consensus_round where consensus = :number order by round desc limit 1")
+        .param("number", number)
+        .query((row, index) -> new ConsensusRound(
+            row.getInt("round"),
+            row.getInt("edition"),
+            Moments.fromColumn(row, "due_at"),
+            Moments.fromColumn(row, "closed_at")))
+        .optional();
+  }
+
+  void state(String number, int round, String person, Position position, String reason, Instant now) {
+    database
+        .sql("""
+            insert into consensus_position (consensus, round, person, position, reason, stated_at)
+            values (:number, :round, :person, :position, :reason, :now)
+            """)
+        .param("number", number).param("round", round).param("person", person)
+        .param("position", position.code()).param("reason", reason).param("now", Moments.toColumn(now)).update();
+  }
+
+  /** Positions of all rounds, the oldest first. */
+  List<Stated> positions(String number) {
+    return database.sql("select * from consensus_position where consensus = :number order by round, stated_at, person")
+        .param("number", number)
+        .query((row, index) -> new Stated(
+            row.getInt("round"),
+            row.getString("person"),
+            Coded.stored(Position.class, row.getString("position")),
+            row.getString("reason")))
+        .list();
+  }
+
+  void mediated(String number, String mediator, String findings, String by, Instant now) {
+    database
+        .sql("""
+            insert into consensus_mediation (consensus, mediator, findings, recorded_by, recorded_at)
+            values (:number, :mediator, :findings, :by, :now)
+            """)
+        .param("number", number).param("mediator", mediator).param("findings", findings).param("by", by)
+        .param("now", Moments.toColumn(now)).update();
+    database.sql("update consensus set mediated_at = :now where number = :number")
+        .param("now", Moments.toColumn(now)).param("number", number).update();
+  }
+
+  /** Who mediated and what was found; empty where nobody did. */
+  Optional<Mediation> mediation(String number) {
+    return database.sql("select * from consensus_mediation where consensus = :number").param("number", number)
+        .query((row, index) -> new Mediation(row.getString("mediator"), row.getString("findings"))).optional();
+  }
+
+  /** A text that was put, and what was said about the one before. */
+  record Text(int edition, String words, String reason) {}
+
+  /** What a mediator found. */
+  record Mediation(String mediator, String findings) {}
+
   private static Consensus read(ResultSet row, int index) throws SQLException {
     return new Consensus(
         row.getString("number"),

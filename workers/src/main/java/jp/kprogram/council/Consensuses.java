@@ -13,8 +13,8 @@ import jp.kprogram.shared.Required;
  * Consensus of all members of a council (合意, R28, R47, E13), for every stage that needs one.
  *
  * <p>A stage opens it here and then calls the process {@code consensus}: business key and variable {@code caseNumber}
- * are the number that {@link #open} gave, {@code councilNumber} and {@code subject} go in, {@code consensusResult}
- * comes out: agreed or no-consensus. No text goes through variables.
+ * are the number that {@link #open} gave; {@code councilNumber}, {@code subject} and {@code consensusLimit} (see {@link
+ * #limit}) go in; {@code consensusResult} comes out: agreed or no-consensus. No text goes through variables.
  */
 @DomainService
 public class Consensuses {
@@ -56,6 +56,11 @@ public class Consensuses {
 
   public Optional<Consensus> find(String number) {
     return store.find(number);
+  }
+
+  /** When seeking consensus ends whatever stands open, as timers read it. */
+  public String limit(String number) {
+    return CouncilTimes.stamp(store.find(number).orElseThrow().limitAt());
   }
 
   /** What a council has sought consensus on, the newest first. */

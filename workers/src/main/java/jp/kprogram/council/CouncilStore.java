@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 class CouncilStore {
 
   private static final String COUNCILS = """
-      select c.*, exists (select 1 from council_member m where m.council = c.number and m.left_at is null
+      select c.*, exists (select 1 from council_membership m where m.council = c.number and m.left_at is null
         and m.category = 'representative') as represented
       from council c
       """;
@@ -63,7 +63,7 @@ class CouncilStore {
   List<Council> ofPerson(String person) {
     return database
         .sql(COUNCILS + """
-             where c.number in (select council from council_member where person = :person and left_at is null)
+             where c.number in (select council from council_membership where person = :person and left_at is null)
              order by c.number desc
             """)
         .param("person", person).query(CouncilStore::read).list();
@@ -96,6 +96,31 @@ class CouncilStore {
             where council = :council and until is null
             """)
         .param("council", council).param("reason", reason).param("now", Moments.toColumn(now)).update();
+  }
+
+  void releaseProject(String project, String reason, Instant now) {
+    database
+        .sql("""
+            update council_project set project_held = null, until = :now, reason = :reason
+            where project_held = :project
+            """)
+        .param("project", project).param("reason", reason).param("now", Moments.toColumn(now)).update();
+  }
+
+  void waive(String project, String council, String reason, String by, Instant now) {
+    database
+        .sql("""
+            insert into council_waiver (project, council, reason, decided_by, decided_at)
+            values (:project, :council, :reason, :by, :now)
+            """)
+        .param("project", project).param("council", council).param("reason", reason).param("by", by)
+        .param("now", Moments.toColumn(now)).update();
+  }
+
+  /** Why a project goes on without a council; empty where nobody has decided so. */
+  Optional<String> waiver(String project) {
+    return database.sql("select reason from council_waiver where project = :project order by id desc limit 1")
+        .param("project", project).query(String.class).optional();
   }
 
   /** Projects that a council accompanies now. */

@@ -1,8 +1,12 @@
 package jp.kprogram.council;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import jp.kprogram.shared.DomainService;
+import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 
 /**
@@ -14,11 +18,24 @@ public class Councils {
 
   private final CouncilStore councils;
   private final MemberStore members;
+  private final CouncilProjects projects;
+  private final Clock clock;
 
-  Councils(CouncilStore councils, MemberStore members) {
+  Councils(CouncilStore councils, MemberStore members, CouncilProjects projects, Clock clock) {
     this.councils = councils;
     this.members = members;
+    this.projects = projects;
+    this.clock = clock;
   }
+
+  /**
+   * A project without a council (queue of P8).
+   *
+   * @param project the project
+   * @param days since it was started
+   * @param waiver why it goes on without one; null where it waits for one
+   */
+  public record Waiting(CouncilProject project, long days, String waiver) {}
 
   public Optional<Council> find(String number) {
     return councils.find(number);
@@ -43,6 +60,30 @@ public class Councils {
   /** Projects that a council accompanies now. */
   public List<String> projects(String council) {
     return councils.projects(council);
+  }
+
+  /** Running projects that have no council and for which none is being set up, the oldest first. */
+  public List<Waiting> withoutCouncil() {
+    LocalDate today = LocalDate.now(clock.withZone(Moments.JAPAN));
+    return projects.running().stream()
+        .filter(project -> of(project.number()).isEmpty())
+        .map(project -> new Waiting(
+            project,
+            LocalDate.ofInstant(project.startedAt(), Moments.JAPAN).until(today, ChronoUnit.DAYS),
+            councils.waiver(project.number()).orElse(null)))
+        .toList();
+  }
+
+  /** Councils that were established and go on, the newest first: what the public may know of. */
+  public List<Council> published() {
+    return all().stream().filter(council -> council.establishedAt() != null && council.endedAt() == null).toList();
+  }
+
+  /** Titles of the projects that a council accompanies now. */
+  public List<String> titles(String council) {
+    return projects(council).stream()
+        .map(number -> projects.find(number).map(CouncilProject::title).orElse(number))
+        .toList();
   }
 
   /** Councils that a person is a member of now. */

@@ -22,25 +22,25 @@ class MemberStore {
 
   /** Members now, by category and in the order in which they joined. */
   List<Member> current(String council) {
-    return database.sql("select * from council_member where council = :council and left_at is null order by id")
+    return database.sql("select * from council_membership where council = :council and left_at is null order by id")
         .param("council", council).query(MemberStore::read).list();
   }
 
   /** Everybody who is a member or was one, in the order in which they joined. */
   List<Member> ever(String council) {
-    return database.sql("select * from council_member where council = :council order by id")
+    return database.sql("select * from council_membership where council = :council order by id")
         .param("council", council).query(MemberStore::read).list();
   }
 
   Optional<Member> find(String council, String person) {
-    return database.sql("select * from council_member where council = :council and person_held = :person")
+    return database.sql("select * from council_membership where council = :council and person_held = :person")
         .param("council", council).param("person", person).query(MemberStore::read).optional();
   }
 
   void insert(Member member, String invitation) {
     database
         .sql("""
-            insert into council_member (council, person, person_held, category, organisation, project, invitation,
+            insert into council_membership (council, person, person_held, category, organisation, project, invitation,
               rules_version, consented_at, joined_at)
             values (:council, :person, :person, :category, :organisation, :project, :invitation, :rulesVersion,
               :consentedAt, :joinedAt)
@@ -60,7 +60,7 @@ class MemberStore {
   void left(String council, String person, String by, String reason, Instant now) {
     database
         .sql("""
-            update council_member set person_held = null, left_at = :now, left_by = :by, leave_reason = :reason
+            update council_membership set person_held = null, left_at = :now, left_by = :by, leave_reason = :reason
             where council = :council and person_held = :person
             """)
         .param("now", Moments.toColumn(now)).param("by", by).param("reason", reason)
