@@ -57,13 +57,9 @@ public class CouncilSetups {
   /** What the case of a new council begins with. */
   public record Opened(Council council, String ministry) {}
 
-  /**
-   * Opens the setting-up for a project that has started.
-   *
-   * @param requested case number that the caller asks for, or null
-   */
-  public Opened openFor(String requested, String project) {
-    return open(requested, List.of(known(project)), null, null);
+  /** Opens the setting-up for a project that has started. */
+  public Opened openFor(String project) {
+    return open(null, List.of(known(project)), null, null);
   }
 
   /**

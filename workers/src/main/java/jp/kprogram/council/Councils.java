@@ -19,12 +19,15 @@ public class Councils {
   private final CouncilStore councils;
   private final MemberStore members;
   private final CouncilProjects projects;
+  private final CouncilSettings settings;
   private final Clock clock;
 
-  Councils(CouncilStore councils, MemberStore members, CouncilProjects projects, Clock clock) {
+  Councils(
+      CouncilStore councils, MemberStore members, CouncilProjects projects, CouncilSettings settings, Clock clock) {
     this.councils = councils;
     this.members = members;
     this.projects = projects;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -74,9 +77,15 @@ public class Councils {
         .toList();
   }
 
-  /** Councils that were established and go on, the newest first: what the public may know of. */
-  public List<Council> published() {
-    return all().stream().filter(council -> council.establishedAt() != null && council.endedAt() == null).toList();
+  /** Councils that were established and go on, the newest first, as the public may know of them. */
+  public List<PublishedCouncil> published() {
+    return all().stream()
+        .filter(council -> council.establishedAt() != null && council.endedAt() == null)
+        .map(council -> new PublishedCouncil(
+            council.number(), council.kind(), council.name(), settings.law(council.legalBasis()).basis(),
+            council.establishedAt(), titles(council.number()),
+            members(council.number()).stream().map(Member::category).distinct().sorted().toList()))
+        .toList();
   }
 
   /** Titles of the projects that a council accompanies now. */

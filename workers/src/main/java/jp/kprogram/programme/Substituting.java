@@ -2,6 +2,7 @@ package jp.kprogram.programme;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,6 +30,9 @@ import jp.kprogram.vision.Deliberations;
 public class Substituting {
 
   private static final String COUNCIL_PROCESS = "program-council";
+
+  /** Consent to a council, and what a member thinks of a text, are the person's own (R28): nobody stands in. */
+  private static final Set<String> OWN_ALONE = Set.of("member-invitation", "consensus");
 
   private final OpenTasks openTasks;
   private final Deliberations deliberations;
@@ -69,7 +73,7 @@ public class Substituting {
    */
   public Choices choices(String caseNumber) {
     onlySecretariat();
-    List<PersonalTask> tasks = tasksOf(caseNumber);
+    List<PersonalTask> tasks = transferable(caseNumber);
     if (tasks.isEmpty()) {
       throw new Refusal.NotFound("NOBODY_TO_REPLACE", "caseNumber",
           "「案件番号」の %s には、個人が担当している作業がありません。番号を確かめてください。".formatted(caseNumber));
@@ -99,7 +103,7 @@ public class Substituting {
   public void substitute(String caseNumber, String absentee, String substitute, String reason, String note) {
     onlySecretariat();
     String because = Required.text(reason, "reason", "交代の理由");
-    List<PersonalTask> tasks = tasksOf(caseNumber);
+    List<PersonalTask> tasks = transferable(caseNumber);
     List<PersonalTask> handedOver = tasks.stream().filter(task -> task.assignee().equals(absentee)).toList();
     if (handedOver.isEmpty()) {
       throw new Refusal.InvalidInput(
@@ -148,6 +152,10 @@ public class Substituting {
         .filter(person -> !person.id().equals(absentee) && !hidden.hides(person.id(), caseNumber))
         .distinct()
         .toList();
+  }
+
+  private List<PersonalTask> transferable(String caseNumber) {
+    return openTasks.of(caseNumber).stream().filter(task -> !OWN_ALONE.contains(task.process())).toList();
   }
 
   private void onlySecretariat() {

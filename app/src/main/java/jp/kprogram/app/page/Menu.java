@@ -2,6 +2,7 @@ package jp.kprogram.app.page;
 
 import java.util.Collections;
 import jp.kprogram.app.api.FundReaders;
+import jp.kprogram.council.CouncilOverview;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.people.Offices;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -13,10 +14,12 @@ class Menu {
 
   private final CurrentUser currentUser;
   private final FundReaders funds;
+  private final CouncilOverview councils;
 
-  Menu(CurrentUser currentUser, FundReaders funds) {
+  Menu(CurrentUser currentUser, FundReaders funds, CouncilOverview councils) {
     this.currentUser = currentUser;
     this.funds = funds;
+    this.councils = councils;
   }
 
   @ModelAttribute("readsThemes")
@@ -39,9 +42,9 @@ class Menu {
     return !Collections.disjoint(currentUser.groups(), Offices.READING_SELECTIONS);
   }
 
-  @ModelAttribute("readsProjects")
-  boolean readsProjects() {
-    return !Collections.disjoint(currentUser.groups(), Offices.READING_PROJECTS);
+  @ModelAttribute("readsCouncils")
+  boolean readsCouncils() {
+    return councils.reads();
   }
 
   /** The letters are the secretariat's. */

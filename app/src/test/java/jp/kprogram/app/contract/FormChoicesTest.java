@@ -33,6 +33,16 @@ import jp.kprogram.concept.Ministry;
 import jp.kprogram.concept.ShortfallOutcome;
 import jp.kprogram.concept.SlotAction;
 import jp.kprogram.concept.SlotKind;
+import jp.kprogram.council.CategoryDecision;
+import jp.kprogram.council.ConditionOutcome;
+import jp.kprogram.council.InvitationAnswer;
+import jp.kprogram.council.JoiningOutcome;
+import jp.kprogram.council.MemberCategory;
+import jp.kprogram.council.MembersOutcome;
+import jp.kprogram.council.RulesAction;
+import jp.kprogram.council.RulesDecision;
+import jp.kprogram.council.SetupWay;
+import jp.kprogram.council.SilenceOutcome;
 import jp.kprogram.people.Offices;
 import jp.kprogram.shared.Coded;
 import jp.kprogram.theme.AdditionalPlan;
@@ -113,7 +123,18 @@ class FormChoicesTest {
         Arguments.of("file-redress", "ground", RedressGround.class),
         Arguments.of("admit-redress", "admission", RedressAdmission.class),
         Arguments.of("decide-redress", "outcome", RedressDecision.class),
-        Arguments.of("decide-redress", "flawedStep", FlawedStep.class));
+        Arguments.of("decide-redress", "flawedStep", FlawedStep.class),
+        Arguments.of("carry-out-remedy", "outcome", RemedyOutcome.class),
+        Arguments.of("propose-members", "setupWay", SetupWay.class),
+        Arguments.of("approve-members", "membersOutcome", MembersOutcome.class),
+        Arguments.of("answer-council-invitation", "invitationAnswer", InvitationAnswer.class),
+        Arguments.of("decide-silent-invitation", "silenceOutcome", SilenceOutcome.class),
+        Arguments.of("decide-condition", "conditionOutcome", ConditionOutcome.class),
+        Arguments.of("edit-rules", "rulesAction", RulesAction.class),
+        Arguments.of("decide-rules", "rulesDecision", RulesDecision.class),
+        Arguments.of("add-member", "category", MemberCategory.class),
+        Arguments.of("approve-joining", "joiningOutcome", JoiningOutcome.class),
+        Arguments.of("fill-category", "categoryDecision", CategoryDecision.class));
   }
 
   @ParameterizedTest(name = "{0} {1}")

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.kprogram.app.testing.CaseDesk;
 import jp.kprogram.app.testing.SampleProjects;
+import jp.kprogram.council.Councils;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
@@ -36,12 +38,15 @@ public class CouncilDesk {
 
   private final CaseDesk desk;
   private final SampleProjects projects;
+  private final Councils councils;
   private final ProcessEngine engine;
   private final JdbcClient database;
 
-  CouncilDesk(CaseDesk desk, SampleProjects projects, ProcessEngine engine, JdbcClient database) {
+  CouncilDesk(
+      CaseDesk desk, SampleProjects projects, Councils councils, ProcessEngine engine, JdbcClient database) {
     this.desk = desk;
     this.projects = projects;
+    this.councils = councils;
     this.engine = engine;
     this.database = database;
   }
@@ -52,10 +57,11 @@ public class CouncilDesk {
   }
 
   public String begunFor(String project) {
-    String instance = engine.getRuntimeService()
-        .startProcessInstanceByMessage("project-started", Map.of("projectNumber", project)).getId();
-    return engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(instance).singleResult()
-        .getBusinessKey();
+    engine.getRuntimeService().createSignalEvent("project-started")
+        .setVariables(Map.of("projectNumber", project)).send();
+    engine.getManagementService().createJobQuery().processDefinitionKey("council-setup").messages().list()
+        .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+    return councils.of(project).orElseThrow().number();
   }
 
   /** Members of all six categories are proposed and approved. */
@@ -149,7 +155,7 @@ public class CouncilDesk {
   public Set<String> asked(String consensus) {
     return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(consensus).list().stream()
         .filter(task -> task.getTaskDefinitionKey().startsWith("state-position"))
-        .map(Task::getAssignee).collect(java.util.stream.Collectors.toSet());
+        .map(Task::getAssignee).collect(Collectors.toSet());
   }
 
   /** The text of the round that is open or was last. */

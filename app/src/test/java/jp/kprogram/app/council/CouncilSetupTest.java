@@ -10,6 +10,7 @@ import static jp.kprogram.app.council.CouncilDesk.SIX;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import jp.kprogram.app.testing.CaseDesk;
@@ -253,7 +254,7 @@ class CouncilSetupTest {
     String project = councils.projects(number).get(0);
     council.put(number);
     String consensus = council.consensus(number);
-    desk.timePasses(consensus, java.time.Duration.ofDays(61), "limit-reached");
+    desk.timePasses(consensus, Duration.ofDays(61), "limit-reached");
     desk.complete(SECRETARIAT, number, "decide-rules", Map.of("rulesDecision", "stop", "reason", "見込みがない。"));
 
     assertThat(desk.ended(number, "council-not-established")).isTrue();
@@ -310,7 +311,7 @@ class CouncilSetupTest {
     council.put(number);
     String consensus = council.consensus(number);
     assertThat(council.words(consensus)).contains("年に四回", "第13条（雑則）", "第7条　削除");
-    desk.timePasses(consensus, java.time.Duration.ofDays(61), "limit-reached");
+    desk.timePasses(consensus, Duration.ofDays(61), "limit-reached");
 
     desk.complete(SECRETARIAT, number, "decide-rules",
         Map.of("rulesDecision", "leave-out", "clauseNumbers", "13", "reason", "意見が分かれた。"));
@@ -328,7 +329,7 @@ class CouncilSetupTest {
   void startsAgain_withANewText() {
     String number = council.consented();
     council.put(number);
-    desk.timePasses(council.consensus(number), java.time.Duration.ofDays(61), "limit-reached");
+    desk.timePasses(council.consensus(number), Duration.ofDays(61), "limit-reached");
 
     desk.complete(SECRETARIAT, number, "decide-rules", Map.of("rulesDecision", "restart", "reason", "書き直す。"));
 

@@ -26,11 +26,11 @@ class OpenCouncilDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    String requested = step.getProcessBusinessKey();
     String project = PROJECT_NUMBER.get(step);
     var opened = project == null
-        ? setups.openFromQueue(requested, PROJECT_NUMBERS.get(step), COUNCIL_NAME.get(step), PURPOSE.get(step))
-        : setups.openFor(requested, project);
+        ? setups.openFromQueue(step.getProcessBusinessKey(), PROJECT_NUMBERS.get(step), COUNCIL_NAME.get(step),
+            PURPOSE.get(step))
+        : setups.openFor(project);
     step.setProcessBusinessKey(opened.council().number());
     CASE_NUMBER.set(step, opened.council().number());
     SUBJECT.set(step, opened.council().name());

@@ -1,0 +1,66 @@
+package jp.kprogram.app.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import jp.kprogram.council.Councils;
+import jp.kprogram.council.MemberCategory;
+import jp.kprogram.council.PublishedCouncil;
+import jp.kprogram.shared.Moments;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** That councils exist, for everybody. Who sits there is nobody's to know outside. */
+@RestController
+@RequestMapping(path = "/api/v1/public/councils", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "協議会（公開）")
+@SecurityRequirements
+class PublicCouncils {
+
+  private final Councils councils;
+
+  PublicCouncils(Councils councils) {
+    this.councils = councils;
+  }
+
+  /** A council. */
+  @Schema(description = "設置された協議会")
+  record CouncilView(
+      @Schema(description = "協議会の番号", example = "CNC-2026-001") String number,
+      @Schema(description = "種類", example = "project", allowableValues = {"project", "cross"}) String kind,
+      @Schema(description = "名称") String name,
+      @Schema(description = "根拠（未確認の参考情報）") String legalBasis,
+      @Schema(description = "設置の日", example = "2026-11-23") String establishedOn,
+      @Schema(description = "対象の課題") List<String> projects,
+      @Schema(description = "構成員のいる区分") List<String> categories) {
+
+    static CouncilView of(PublishedCouncil council) {
+      return new CouncilView(
+          council.number(), council.kind().code(), council.name(), council.legalBasis(),
+          DateTimeFormatter.ISO_LOCAL_DATE.format(council.establishedAt().atZone(Moments.JAPAN)), council.projects(),
+          council.categories().stream().map(MemberCategory::code).toList());
+    }
+  }
+
+  @GetMapping
+  @Operation(summary = "設置された協議会の一覧", description = "新しいものから順に返します。構成員の氏名は含みません。ログインは要りません。")
+  Page<CouncilView> all(
+      @RequestParam(defaultValue = "0")
+      @Min(value = 0, message = "0 以上の頁番号を指定してください。")
+      @Max(value = 100_000, message = "100000 以下の頁番号を指定してください。")
+      int page,
+      @RequestParam(defaultValue = "20")
+      @Min(value = 1, message = "1 以上の件数を指定してください。")
+      @Max(value = 100, message = "100 以下の件数を指定してください。")
+      int size) {
+    return Page.of(councils.published().stream().map(CouncilView::of).toList(), page, size);
+  }
+}
