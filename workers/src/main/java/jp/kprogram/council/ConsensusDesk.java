@@ -8,8 +8,8 @@ import jp.kprogram.people.Person;
 import jp.kprogram.shared.DomainService;
 
 /**
- * What members and the secretariat see of a consensus: the text, what became of the one before, and what others objected
- * in earlier rounds (R28). What others say in the open round is shown to nobody.
+ * What members and the secretariat see of a consensus: the text, what became of the one before, and what others
+ * objected in earlier rounds (R28). What others say in the open round is shown to nobody.
  */
 @DomainService
 public class ConsensusDesk {

@@ -10,9 +10,9 @@ import jp.kprogram.shared.DomainService;
 import jp.kprogram.shared.Required;
 
 /**
- * What the answers of the people who were asked come to (R28, R46). Where an R&amp;D representative does not consent, the
- * council is explained and offered once more; then the project goes on without it, or somebody decides (E11). Nothing is
- * cancelled by itself.
+ * What the answers of the people who were asked come to (R28, R46). Where an R&amp;D representative does not consent,
+ * the council is explained and offered once more; then the project goes on without it, or somebody decides (E11).
+ * Nothing is cancelled by itself.
  */
 @DomainService
 public class Consents {

@@ -140,7 +140,7 @@ public class CouncilSetups {
       return;
     }
     var now = clock.instant();
-    invitations.giveUp(number, InvitationStatus.WITHDRAWN);
+    invitations.giveUp(number);
     consensuses.of(number).forEach(open -> consensuses.withdraw(open.number()));
     List<String> consented = members.current(number).stream().map(Member::person).toList();
     consented.forEach(person -> members.left(number, person, currentUser.id(), outcome.japanese(), now));

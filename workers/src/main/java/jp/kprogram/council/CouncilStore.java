@@ -125,7 +125,8 @@ class CouncilStore {
 
   /** Projects that a council accompanies now. */
   List<String> projects(String council) {
-    return database.sql("select project from council_project where council = :council and until is null order by project")
+    return database
+        .sql("select project from council_project where council = :council and until is null order by project")
         .param("council", council).query(String.class).list();
   }
 

@@ -57,7 +57,7 @@ class InvitationStore {
         .param("council", council).query(InvitationStore::read).list();
   }
 
-  /** Invitations to a council that is being set up, and of its projects' representatives to one that they would join. */
+  /** Invitations to a council that is being set up, and of its representatives to one that they would join. */
   List<Invitation> ofSetup(String council) {
     return database
         .sql("""

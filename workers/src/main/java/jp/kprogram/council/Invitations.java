@@ -143,10 +143,10 @@ public class Invitations {
     return decided;
   }
 
-  /** Ends what is open of a council, because its proposal is changed or its setting-up ends. */
-  void giveUp(String council, InvitationStatus as) {
-    store.of(council).stream().filter(one -> one.settledAt() == null)
-        .forEach(one -> store.settle(one.number(), as, clock.instant()));
+  /** Ends what is open of a setting-up that ends, also where its projects would have joined another council. */
+  void giveUp(String setup) {
+    store.ofSetup(setup).stream().filter(one -> one.settledAt() == null)
+        .forEach(one -> store.settle(one.number(), InvitationStatus.WITHDRAWN, clock.instant()));
   }
 
   /** Ends an invitation that was proposed and not approved. */

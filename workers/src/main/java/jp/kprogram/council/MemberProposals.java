@@ -64,10 +64,14 @@ public class MemberProposals {
    */
   public record Proposed(Map<MemberCategory, List<String>> people, Map<MemberCategory, String> reasons) {}
 
-  /** People who may be proposed in a category of a council, by its agency. */
+  /**
+   * People who may be proposed in a category of a council.
+   *
+   * @param agency of the council; null for a cross council, in which every agency may sit
+   */
   public List<Person> eligible(MemberCategory category, String agency) {
     return settings.categories().getOrDefault(category, List.of()).stream()
-        .filter(group -> category != MemberCategory.AGENCY || group.equals(agency))
+        .filter(group -> category != MemberCategory.AGENCY || agency == null || group.equals(agency))
         .flatMap(group -> people.membersOf(group).stream())
         .distinct()
         .toList();
@@ -84,11 +88,13 @@ public class MemberProposals {
   /**
    * Proposes members of a new council.
    *
-   * @throws Refusal.InvalidInput REPRESENTATIVES, PERSON_TWICE, NOT_ELIGIBLE, REQUIRED (the reason of an empty category)
+   * @throws Refusal.InvalidInput REPRESENTATIVES, PERSON_TWICE, NOT_ELIGIBLE, REQUIRED where an empty category has no
+   *     reason
    */
   public void proposeNew(String number, Proposed proposed) {
     Council council = councils.find(number).orElseThrow();
-    Map<String, String> speakers = speakers(number, proposed.people().getOrDefault(MemberCategory.REPRESENTATIVE, List.of()));
+    Map<String, String> speakers =
+        speakers(number, proposed.people().getOrDefault(MemberCategory.REPRESENTATIVE, List.of()));
     requireSound(council, proposed);
     for (MemberCategory category : MemberCategory.values()) {
       List<String> chosen = proposed.people().getOrDefault(category, List.of());

@@ -13,7 +13,7 @@ import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Required;
 
-/** The rules of a council (規約): drafted from a template, changed clause by clause, agreed on by all (R47; S-01, S-07). */
+/** The rules of a council (規約): begun from a template, changed clause by clause, agreed on by all (R47; S-01, S-07). */
 @DomainService
 public class RulesDrafts {
 
@@ -52,7 +52,8 @@ public class RulesDrafts {
     var template = settings.rules();
     var now = clock.instant();
     store.open(council, version, template.version(), now);
-    List<RulesClause> beginning = store.inForce(council).map(inForce -> store.clauses(council, inForce)).orElse(List.of());
+    List<RulesClause> beginning =
+        store.inForce(council).map(inForce -> store.clauses(council, inForce)).orElse(List.of());
     if (beginning.isEmpty()) {
       for (int index = 0; index < template.clauses().size(); index++) {
         var clause = template.clauses().get(index);

@@ -52,7 +52,10 @@ class RulesStore {
   /** The consensus that was last sought on a version. */
   Optional<String> consensus(String council, int version) {
     return database
-        .sql("select consensus from council_rules where council = :council and version = :version and consensus is not null")
+        .sql("""
+            select consensus from council_rules
+            where council = :council and version = :version and consensus is not null
+            """)
         .param("council", council).param("version", version).query(String.class).optional();
   }
 
@@ -84,16 +87,6 @@ class RulesStore {
             order by clause
             """)
         .param("council", council).param("version", version).query(RulesStore::read).list();
-  }
-
-  /** How often clauses of a version were changed since the template. */
-  int changes(String council, int version) {
-    return database
-        .sql("""
-            select count(*) from rules_clause
-            where council = :council and version = :version and change <> 'template'
-            """)
-        .param("council", council).param("version", version).query(Integer.class).single();
   }
 
   private static RulesClause read(ResultSet row, int index) throws SQLException {

@@ -49,7 +49,7 @@ public class SetupDesk {
   public boolean mayRead(String council, String person) {
     Set<String> offices = new TreeSet<>(Set.of(Offices.SECRETARIAT, "program-director"));
     councils.find(council).map(Council::agency).ifPresent(offices::add);
-    representatives.projectsOf(council).forEach(project -> offices.add(project.ministry()));
+    representatives.projectsOf(council).stream().map(CouncilProject::ministry).forEach(offices::add);
     return !Collections.disjoint(people.groupsOf(person), offices);
   }
 

@@ -122,7 +122,8 @@ class ConsensusTest {
     council.agree(consensus, REPRESENTATIVE, AGENCY);
     join(number, "endo");
 
-    assertThat(council.asked(consensus)).containsExactlyInAnyOrder(MINISTRY, IMPLEMENTER, KNOWLEDGE, THINK_TANK, "endo");
+    assertThat(council.asked(consensus))
+        .containsExactlyInAnyOrder(MINISTRY, IMPLEMENTER, KNOWLEDGE, THINK_TANK, "endo");
     council.agree(consensus, MINISTRY, KNOWLEDGE, IMPLEMENTER, THINK_TANK);
     assertThat(council.result(consensus)).as("the joiner is waited for").isEqualTo("open");
     desk.complete("endo", consensus, "state-position-joining", Map.of("position", "object", "reason", "第4条を見たい。"));
@@ -364,7 +365,8 @@ class ConsensusTest {
   }
 
   private List<String> changes(String number) {
-    return database.sql("select clause, change from rules_clause where council = :number and change <> 'template' order by id")
+    return database
+        .sql("select clause, change from rules_clause where council = :number and change <> 'template' order by id")
         .param("number", number).query((row, index) -> row.getInt("clause") + " " + row.getString("change")).list();
   }
 

@@ -265,7 +265,8 @@ class MembershipTest {
     assertThatThrownBy(() -> desk.start(SECRETARIAT, "council-leaving", null,
         Map.of("councilNumber", number, "memberId", MINISTRY))).hasStackTraceContaining("理由");
     assertThatThrownBy(() -> desk.start(IMPLEMENTER, "council-leaving", null,
-        Map.of("councilNumber", number, "memberId", MINISTRY, "reason", "代わりに"))).hasStackTraceContaining("退任できる構成員がいません");
+        Map.of("councilNumber", number, "memberId", MINISTRY, "reason", "代わりに")))
+        .hasStackTraceContaining("退任できる構成員がいません");
     assertThatThrownBy(() -> leave("endo", number)).hasStackTraceContaining("退任できる構成員がいません");
     assertThatThrownBy(() -> leave("endo", "CNC-2099-999")).hasStackTraceContaining("退任できる構成員がいません");
     desk.start(SECRETARIAT, "council-leaving", null,
