@@ -42,6 +42,8 @@ public class SampleProjects implements CouncilProjects {
 
   @Override
   public List<CouncilProject> running() {
-    return projects.values().stream().sorted(Comparator.comparing(CouncilProject::number)).toList();
+    return Stream.concat(registered.running().stream(), projects.values().stream())
+        .sorted(Comparator.comparing(CouncilProject::number))
+        .toList();
   }
 }
