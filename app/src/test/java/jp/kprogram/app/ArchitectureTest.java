@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -41,16 +42,18 @@ class ArchitectureTest {
 
   /** Stages in the order of the programme, each with the other stages whose one public service it may ask. */
   private static final Map<String, Set<String>> STAGES =
-      Map.of(
-          "vision", Set.of("guideline"),
-          "guideline", Set.of(),
-          "theme", Set.of("vision"),
-          "concept", Set.of("theme"),
-          "call", Set.of("guideline", "theme", "concept"),
-          "application", Set.of("call", "concept", "theme"),
-          "adoption", Set.of("theme", "concept", "call", "application"),
-          "council", Set.of(),
-          "programme", Set.of("vision", "theme", "concept", "call", "application", "adoption"));
+      Map.ofEntries(
+          entry("vision", Set.of("guideline")),
+          entry("guideline", Set.of()),
+          entry("theme", Set.of("vision")),
+          entry("concept", Set.of("theme")),
+          entry("call", Set.of("guideline", "theme", "concept")),
+          entry("application", Set.of("call", "concept", "theme")),
+          entry("adoption", Set.of("theme", "concept", "call", "application")),
+          entry("project", Set.of("call", "application", "adoption")),
+          entry("council", Set.of("concept", "call", "project")),
+          entry("information", Set.of("council", "project")),
+          entry("programme", Set.of("vision", "theme", "concept", "call", "application", "adoption")));
 
   @ArchTest
   static final ArchRule workersDoNotSeeTheApplication = noClasses()

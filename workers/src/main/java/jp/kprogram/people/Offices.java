@@ -15,6 +15,9 @@ public final class Offices {
   /** Who reads what happened, and acts nowhere. */
   public static final String AUDITOR = "auditor";
 
+  /** Who checks secrets, and looks into leaks of them. */
+  public static final String INFORMATION_OFFICER = "information-officer";
+
   /** Who sees every case: the secretariat and the auditors. */
   public static final List<String> SEEING_ALL = List.of(SECRETARIAT, AUDITOR);
 

@@ -21,7 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Refuses requests of more than {@value #MOST_BYTES} bytes with 413, to our API and the engine's alike: no form and no
  * request of the programme comes near it. A length that is not announced is counted while the body is read. Documents
- * of applications have a limit of their own, see {@link ApplicationDocuments}.
+ * of applications and contents of secrets have limits of their own, see {@link ApplicationDocuments} and
+ * {@link SecretContentFiles}.
  */
 @Component
 class BodyLimit extends OncePerRequestFilter {
@@ -37,7 +38,9 @@ class BodyLimit extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return ApplicationDocuments.PATH.matches(PathContainer.parsePath(request.getRequestURI()));
+    var path = PathContainer.parsePath(request.getRequestURI());
+    return ApplicationDocuments.PATH.matches(path)
+        || SecretContentFiles.PATHS.stream().anyMatch(one -> one.matches(path));
   }
 
   @Override

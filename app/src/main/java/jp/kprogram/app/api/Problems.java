@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import jp.kprogram.app.engine.RefusalMappers;
 import jp.kprogram.app.form.FormRefused;
 import jp.kprogram.application.DocumentTooLarge;
+import jp.kprogram.information.ContentTooLarge;
+import jp.kprogram.information.ReadingStopped;
 import jp.kprogram.shared.Refusal;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.slf4j.Logger;
@@ -76,6 +78,17 @@ class Problems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Object> size(DocumentTooLarge refused) {
+    return answer(problem(413, refused.getMessage()));
+  }
+
+  /** The answer has begun: all that is left is to break it off, so that nobody takes it for the whole. */
+  @ExceptionHandler
+  void stopped(ReadingStopped stopped) throws ReadingStopped {
+    throw stopped;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> size(ContentTooLarge refused) {
     return answer(problem(413, refused.getMessage()));
   }
 

@@ -3,7 +3,7 @@ package jp.kprogram.app.api;
 import java.util.Collections;
 import jp.kprogram.adoption.HiddenCases;
 import jp.kprogram.application.Applications;
-import jp.kprogram.fund.FundEntry;
+import jp.kprogram.information.SecretRecords;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.people.Offices;
 import jp.kprogram.people.People;
@@ -19,14 +19,21 @@ public class Readers {
   private final Applications applications;
   private final HiddenCases hidden;
   private final People people;
+  private final SecretRecords secrets;
 
   Readers(
-      CurrentUser currentUser, Proposals proposals, Applications applications, HiddenCases hidden, People people) {
+      CurrentUser currentUser,
+      Proposals proposals,
+      Applications applications,
+      Conflicts conflicts,
+      People people,
+      SecretRecords secrets) {
     this.currentUser = currentUser;
     this.proposals = proposals;
     this.applications = applications;
     this.hidden = hidden;
     this.people = people;
+    this.secrets = secrets;
   }
 
   /** Whether the reader is of the office; a party learns which office acted, not which officer. */
@@ -52,7 +59,10 @@ public class Readers {
     if (applications.isOwn(caseNumber)) {
       return true;
     }
-    if (hidden.hides(caseNumber) || applications.known(caseNumber) && applications.opened(caseNumber).isEmpty()) {
+    if (secrets.handles(caseNumber)) {
+      return secrets.mayRead(caseNumber);
+    }
+    if (conflicts.peopleInSelection(caseNumber).contains(currentUser.id())) {
       return false;
     }
     return isOffice() || proposals.find(caseNumber)

@@ -2,7 +2,7 @@ package jp.kprogram.app.page;
 
 import java.util.Collections;
 import jp.kprogram.app.api.FundReaders;
-import jp.kprogram.council.CouncilOverview;
+import jp.kprogram.information.SecretDesk;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.people.Offices;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -14,12 +14,12 @@ class Menu {
 
   private final CurrentUser currentUser;
   private final FundReaders funds;
-  private final CouncilOverview councils;
+  private final SecretDesk secrets;
 
-  Menu(CurrentUser currentUser, FundReaders funds, CouncilOverview councils) {
+  Menu(CurrentUser currentUser, FundReaders funds, SecretDesk secrets) {
     this.currentUser = currentUser;
     this.funds = funds;
-    this.councils = councils;
+    this.secrets = secrets;
   }
 
   @ModelAttribute("readsThemes")
@@ -42,9 +42,9 @@ class Menu {
     return !Collections.disjoint(currentUser.groups(), Offices.READING_SELECTIONS);
   }
 
-  @ModelAttribute("readsCouncils")
-  boolean readsCouncils() {
-    return councils.reads();
+  @ModelAttribute("readsSecrets")
+  boolean readsSecrets() {
+    return secrets.any();
   }
 
   /** The letters are the secretariat's. */

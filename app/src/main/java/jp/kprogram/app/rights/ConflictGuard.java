@@ -9,6 +9,7 @@ import jp.kprogram.adoption.ConflictListener;
 import jp.kprogram.adoption.Conflicts;
 import jp.kprogram.app.engine.EngineCommands;
 import jp.kprogram.app.engine.StepProperty;
+import jp.kprogram.information.Leaks;
 import jp.kprogram.people.Offices;
 import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps tasks from those with a conflict of interest (P5, E07): they neither see one nor find, count, take or complete
  * it. The model names the variables that hold the number of an application, or of a selection for all of its
- * applications:
+ * applications, or of a leak for whom it concerns (E14):
  *
  * <pre>{@code <camunda:property name="conflictsOf" value="applicationNumber" />}</pre>
  *
@@ -44,6 +45,7 @@ public class ConflictGuard extends AbstractProcessEnginePlugin implements Confli
   private static final List<String> NAMES = List.of("applicationNumber", "caseNumber");
 
   private final Conflicts conflicts;
+  private final Leaks leaks;
   private final People people;
   private final Revocations revocations;
   private final JdbcClient database;
@@ -52,11 +54,13 @@ public class ConflictGuard extends AbstractProcessEnginePlugin implements Confli
   // lazy: the engine needs its plugins while it starts
   ConflictGuard(
       @Lazy Conflicts conflicts,
+      @Lazy Leaks leaks,
       @Lazy People people,
       Revocations revocations,
       JdbcClient database,
       EngineCommands engine) {
     this.conflicts = conflicts;
+    this.leaks = leaks;
     this.people = people;
     this.revocations = revocations;
     this.database = database;
@@ -135,24 +139,15 @@ public class ConflictGuard extends AbstractProcessEnginePlugin implements Confli
 
   private Set<String> peopleOf(DelegateTask task) {
     Set<String> found = new TreeSet<>();
-    List<String> numbers = numbers(task);
-    numbers.forEach(number -> found.addAll(
-        isApplication(number) ? conflicts.peopleOf(number) : conflicts.peopleInSelection(number)));
-    if (!found.isEmpty()) {
-      party(task, numbers).ifPresent(found::remove);
-    }
+    numbers(task).forEach(number -> found.addAll(peopleOf(number)));
     return found;
   }
 
-  private static boolean isApplication(String number) {
-    return number.startsWith("APP-");
-  }
-
-  /** Whom the model itself asks as the applicant: a conflict with the own application takes nothing away here. */
-  private Optional<String> party(DelegateTask task, List<String> numbers) {
-    return Optional.ofNullable(((TaskEntity) task).getTaskDefinition().getAssigneeExpression())
-        .map(asked -> (String) asked.getValue(task))
-        .filter(person -> numbers.stream().anyMatch(number -> conflicts.isParty(person, number)));
+  private Set<String> peopleOf(String number) {
+    if (number.startsWith("LKI-")) {
+      return leaks.concerned(number);
+    }
+    return number.startsWith("APP-") ? conflicts.peopleOf(number) : conflicts.peopleInSelection(number);
   }
 
   private static List<String> numbers(DelegateTask task) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import jp.kprogram.information.KeyRing;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -53,6 +54,8 @@ class ProductionCheck implements BeanFactoryPostProcessor, EnvironmentAware {
     check.given("kprogram.accounts.admin.password", "KPROGRAM_ADMIN_PASSWORD");
     check.refuse(!check.value("kprogram.sample.password").isEmpty(),
         "demo people are switched on: remove kprogram.sample.password");
+    KeyRing.faults(check.value("kprogram.information.keys")).forEach(fault ->
+        check.refuse(true, "keys of secrets, KPROGRAM_SECRET_KEYS=id:base64: " + fault));
     check.refuse(check.secrets().contains(DEMO_PASSWORD),
         "an account has the demo password: give kprogram.accounts secrets of your own");
     check.require(isPublicAddress(check.value("kprogram.base-url")),

@@ -33,7 +33,7 @@ class DecisionWordsTest {
         .sql("select distinct kind, outcome from decision where case_number like 'PRP%' or case_number like 'VIS%'"
             + " or case_number like 'GDL%' or case_number like 'THM-2%' or case_number like 'CON-2%'"
             + " or case_number like 'CALL-2%' or case_number like 'INC-2%' or case_number like 'FND-2%'"
-            + " or case_number like 'TRF-2%' or case_number like 'CNC-2%' or case_number like 'CNS-2%'")
+            + " or case_number like 'TRF-2%' or case_number like 'SEC-2%' or case_number like 'LKI-2%'")
         .query((row, number) -> new String[] {row.getString("kind"), row.getString("outcome")})
         .list();
 

@@ -29,6 +29,9 @@ class ProductionCheckTest {
     "kprogram.accounts.admin.password, '', KPROGRAM_ADMIN_PASSWORD",
     "kprogram.accounts.admin.password, Kprogram-2022, demo password",
     "kprogram.accounts.machines.erad, Kprogram-2022, demo password",
+    "kprogram.information.keys, '', 'KPROGRAM_SECRET_KEYS=id:base64: no key'",
+    "kprogram.information.keys, 'demo:S1BST0dSQU0tREVNTy1LRVktTk9ULUZPUi1XT1JLISE=', 'published one of the demo'",
+    "kprogram.information.keys, 'k1:c2hvcnQ=', '32 bytes'",
     "kprogram.sample.password, Any-password-1, kprogram.sample.password",
     "kprogram.base-url, http://kprogram.go.jp, KPROGRAM_BASE_URL",
     "kprogram.base-url, https://localhost:8080, KPROGRAM_BASE_URL",
@@ -75,6 +78,7 @@ class ProductionCheckTest {
         .hasMessageContaining("KPROGRAM_DB_PASSWORD")
         .hasMessageContaining("KPROGRAM_ADMIN_PASSWORD")
         .hasMessageContaining("KPROGRAM_BASE_URL")
+        .hasMessageContaining("KPROGRAM_SECRET_KEYS")
         .hasMessageNotContaining("secure-cookie");
   }
 
@@ -89,6 +93,7 @@ class ProductionCheckTest {
         .hasMessageContaining("profile demo")
         .hasMessageContaining("KPROGRAM_DB_URL")
         .hasMessageContaining("demo password")
+        .hasMessageContaining("published one of the demo")
         .hasMessageContaining("kprogram.sample.password");
   }
 
@@ -99,6 +104,7 @@ class ProductionCheckTest {
         .withProperty("spring.datasource.password", "secret")
         .withProperty("kprogram.accounts.admin.password", "Another-secret-1")
         .withProperty("kprogram.accounts.machines.erad", "")
+        .withProperty("kprogram.information.keys", "k1:Zm9yIHRoaXMgdGVzdCBhbG9uZSwgMzIgYnl0ZXMhISE=")
         .withProperty("kprogram.base-url", "https://kprogram.example.go.jp")
         .withProperty("server.servlet.session.cookie.secure", "true")
         .withProperty("camunda.bpm.webapp.session-cookie.enable-secure-cookie", "true")

@@ -87,6 +87,7 @@ class ProductionStartTest {
         "KPROGRAM_DB_USER", (String) database.get("spring.datasource.username"),
         "KPROGRAM_DB_PASSWORD", (String) database.get("spring.datasource.password"),
         "KPROGRAM_ADMIN_PASSWORD", ADMIN_PASSWORD,
+        "KPROGRAM_SECRET_KEYS", "k1:Zm9yIHRoaXMgdGVzdCBhbG9uZSwgMzIgYnl0ZXMhISE=",
         "KPROGRAM_BASE_URL", "https://kprogram.example.go.jp"));
     return builder.redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))

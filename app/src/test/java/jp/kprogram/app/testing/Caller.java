@@ -85,6 +85,18 @@ public final class Caller {
     return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(bytes)));
   }
 
+  /** Puts bytes as they are. @param headers further headers, names and values in turn */
+  public HttpResponse<String> put(String path, byte[] bytes, String... headers) {
+    var request =
+        request(path).header("Content-Type", "application/octet-stream").PUT(BodyPublishers.ofByteArray(bytes));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  /** What a path answers, as bytes. */
+  public HttpResponse<byte[]> bytes(String path) {
+    return send(request(path).GET(), BodyHandlers.ofByteArray());
+  }
+
   /** Value of a cookie, null where there is none. */
   public String cookie(String name) {
     return cookies.getCookieStore().getCookies().stream()
@@ -111,8 +123,12 @@ public final class Caller {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> reading) {
     try {
-      return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return client.send(request.build(), reading);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
