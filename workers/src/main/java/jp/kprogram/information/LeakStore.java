@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import jp.kprogram.shared.Coded;
 import jp.kprogram.shared.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,6 +88,12 @@ class LeakStore {
     return database
         .sql("select person from leak_containment where incident = :incident and person is not null order by person")
         .param("incident", incident).query(String.class).list();
+  }
+
+  /** Numbers of the incidents that concern a person, lifted or not. */
+  Set<String> concerning(String person) {
+    return new TreeSet<>(database.sql("select incident from leak_containment where person = :person")
+        .param("person", person).query(String.class).list());
   }
 
   void lift(String incident, String by, Instant now) {

@@ -3,6 +3,8 @@ package jp.kprogram.information;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import jp.kprogram.letter.LetterAudience;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.people.Offices;
 import jp.kprogram.shared.DomainService;
@@ -12,7 +14,7 @@ import jp.kprogram.shared.DomainService;
  * of a leak those who handle it and the auditors, but never whom it concerns. To everybody else there is none.
  */
 @DomainService
-public class SecretRecords {
+public class SecretRecords implements LetterAudience {
 
   private final SecretStore secrets;
   private final LeakStore leaks;
@@ -39,6 +41,12 @@ public class SecretRecords {
     return leaks.find(number).isPresent()
         && !leaks.people(number).contains(currentUser.id())
         && isOneOf(Offices.INFORMATION_OFFICER, Offices.SECRETARIAT, Offices.AUDITOR);
+  }
+
+  /** Letters of a leak, from whom it concerns. */
+  @Override
+  public Hidden hiddenFrom(String person) {
+    return new Hidden(leaks.concerning(person), Set.of());
   }
 
   private boolean isOneOf(String... groups) {

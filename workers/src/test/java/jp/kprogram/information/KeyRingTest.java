@@ -38,7 +38,7 @@ class KeyRingTest {
     assertThatThrownBy(() -> KeyRing.of("k1:!" + ONE)).hasMessageNotContaining(ONE).hasNoCause();
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{index} {1}")
   @CsvSource(delimiter = '|', textBlock = """
       ''            | no key
       ,             | entry 1

@@ -43,6 +43,12 @@ class SecretRegister {
       return new SecretView(line.number(), line.council(), line.title(), line.from(), line.until(),
           line.status().code(), line.status().japanese(), line.provider(), line.recipient());
     }
+
+    /** Not for a log. */
+    @Override
+    public String toString() {
+      return number;
+    }
   }
 
   @GetMapping

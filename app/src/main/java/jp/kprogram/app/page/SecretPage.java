@@ -144,6 +144,12 @@ class SecretPage {
     private static String day(LocalDate day) {
       return DAY.format(day);
     }
+
+    /** Not for a log. */
+    @Override
+    public String toString() {
+      return number;
+    }
   }
 
   /** An access as the page shows it. */

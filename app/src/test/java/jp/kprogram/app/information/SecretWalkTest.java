@@ -119,7 +119,7 @@ class SecretWalkTest {
     secrets.acknowledge(secret, RECIPIENT);
     assertThat(received(RECIPIENT)).isEqualTo(content());
     incident = desk.open(BYSTANDER, "leak-incident", Map.of("leakWhat", LEAK.toString(),
-        "leakNoticed", LEAK.toString(), "namedSecrets", secret, "namedPeople", LEAK.toString()));
+        "leakNoticed", LEAK.toString(), "namedSecrets", secret, "namedPeople", "氏名　" + LEAK));
     desk.complete(OFFICER, incident, "report-leak-first", Map.of("firstFindings", LEAK.toString()));
     // nobody is shut out while the doors are tried
     database.update("update leak_containment set lifted_at = contained_at, lifted_by = 'test' where incident = ?",

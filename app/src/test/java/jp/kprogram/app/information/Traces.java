@@ -51,7 +51,7 @@ final class Traces {
   List<String> tables(JdbcTemplate database) {
     Set<String> holding = new LinkedHashSet<>();
     for (String table : tableNames(database)) {
-      database.query("select * from " + table, row -> {
+      database.query("select * from \"%s\"".formatted(table), row -> {
         if (in(whole(row))) {
           for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
             if (in(bytes(row.getObject(column)))) {
