@@ -8,4 +8,11 @@ package jp.kprogram.information;
  * @param fileName as it was sent in
  * @param sha256 of its bytes, in hexadecimal
  */
-public record ContentNote(int version, long size, String fileName, String sha256) {}
+public record ContentNote(int version, long size, String fileName, String sha256) {
+
+  /** Not for a log. */
+  @Override
+  public String toString() {
+    return "ContentNote";
+  }
+}
