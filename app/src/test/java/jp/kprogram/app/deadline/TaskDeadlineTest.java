@@ -353,7 +353,6 @@ class TaskDeadlineTest {
         .setVariable("reviewDue", "2099-12-31T00:00:00Z")
         .setVariable("roundDue", "2099-12-31T00:00:00Z")
         .setVariable("consensusLimit", "2099-12-31T00:00:00Z")
-        .setVariable("lookUntil", "2099-12-31T00:00:00Z")
         .setVariable("expiresAt", "2099-12-31T00:00:00Z")
         .setVariable("firstReportDueAt", "2099-12-31T00:00:00Z")
         .setVariable("assessmentDueAt", "2099-12-31T00:00:00Z")

@@ -115,8 +115,10 @@ final class LeakWalk {
   /** What is sent to no case, or to a letter: {@link AdoptionLeakTest} sends to letters itself. */
   private static final Set<String> SENT_ELSEWHERE = Set.of(
       "POST /api/v1/calls/{call}/applications", "POST /api/v1/calls/{call}/documents",
-      "POST /api/v1/calls/{number}/questions", "POST /api/v1/technology-proposals", "POST /office/letters/release-held",
-      "POST /office/letters/{number}/confirm", "POST /office/letters/{number}/resend",
+      "POST /api/v1/calls/{number}/questions", "POST /api/v1/leak-incidents", "POST /api/v1/technology-proposals",
+      "POST /office/letters/release-held", "POST /office/letters/{number}/confirm",
+      "POST /office/letters/{number}/resend",
+      "PUT /api/v1/secrets/{number}/content", "PUT /office/secrets/{number}/content",
       "PUT /api/v1/researchers/{eradId}/account", "DELETE /api/v1/researchers/{eradId}/account");
 
   /** Procedures that people start on a case, by its number; the answer is that for a case that is not there. */
