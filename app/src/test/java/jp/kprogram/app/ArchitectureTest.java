@@ -52,7 +52,7 @@ class ArchitectureTest {
           entry("adoption", Set.of("theme", "concept", "call", "application")),
           entry("project", Set.of("call", "application", "adoption")),
           entry("council", Set.of("concept", "call", "project")),
-          entry("information", Set.of("council", "project")),
+          entry("meeting", Set.of("call", "council")),
           entry("programme", Set.of("vision", "theme", "concept", "call", "application", "adoption")));
 
   @ArchTest

@@ -58,6 +58,11 @@ public class Consensuses {
     return store.find(number);
   }
 
+  /** The text that was put to the members last; the one that they agreed on, where they did. */
+  public String words(String number) {
+    return store.lastText(number).words();
+  }
+
   /** When seeking consensus ends whatever stands open, as timers read it. */
   public String limit(String number) {
     return CouncilTimes.stamp(store.find(number).orElseThrow().limitAt());

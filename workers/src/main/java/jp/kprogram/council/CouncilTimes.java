@@ -9,7 +9,7 @@ import jp.kprogram.calendar.BusinessCalendar;
 import jp.kprogram.shared.Moments;
 
 /** Ends of rounds, and instants as people and timers read them. */
-final class CouncilTimes {
+public final class CouncilTimes {
 
   /** A round ends with the office day, JST. */
   private static final LocalTime END_OF_DAY = LocalTime.of(18, 0);
@@ -22,23 +22,23 @@ final class CouncilTimes {
   private CouncilTimes() {}
 
   /** The end of the working day so many working days from now. */
-  static Instant afterWorkingDays(Instant now, int days, BusinessCalendar calendar) {
+  public static Instant afterWorkingDays(Instant now, int days, BusinessCalendar calendar) {
     return calendar.plusWorkingDays(LocalDate.ofInstant(now, Moments.JAPAN), days)
         .atTime(END_OF_DAY).atZone(Moments.JAPAN).toInstant();
   }
 
   /** As people read it: 2026年11月23日（月）18:00. */
-  static String japanese(Instant moment) {
+  public static String japanese(Instant moment) {
     return JAPANESE.format(moment);
   }
 
   /** The day alone; null for none. */
-  static String day(Instant moment) {
+  public static String day(Instant moment) {
     return moment == null ? null : DAY.format(moment);
   }
 
   /** As timers read it, with the offset of Japan. */
-  static String stamp(Instant moment) {
+  public static String stamp(Instant moment) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(Moments.JAPAN));
   }
 }

@@ -2,6 +2,7 @@ package jp.kprogram.app.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -11,9 +12,11 @@ import java.util.List;
 import jp.kprogram.council.Councils;
 import jp.kprogram.council.MemberCategory;
 import jp.kprogram.council.PublishedCouncil;
+import jp.kprogram.meeting.MeetingOverview;
 import jp.kprogram.shared.Moments;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PublicCouncils {
 
   private final Councils councils;
+  private final MeetingOverview meetings;
 
-  PublicCouncils(Councils councils) {
+  PublicCouncils(Councils councils, MeetingOverview meetings) {
     this.councils = councils;
+    this.meetings = meetings;
   }
 
   /** A council. */
@@ -48,6 +53,23 @@ class PublicCouncils {
           DateTimeFormatter.ISO_LOCAL_DATE.format(council.establishedAt().atZone(Moments.JAPAN)), council.projects(),
           council.categories().stream().map(MemberCategory::code).toList());
     }
+  }
+
+  /** The open layer of minutes. */
+  @Schema(description = "会合の議事録の公開する部分")
+  record MinutesView(
+      @Schema(description = "会合の番号", example = "MTG-2026-001") String meeting,
+      @Schema(description = "会合", example = "第1回会合") String title,
+      @Schema(description = "会合の日", example = "2026年12月1日") String day,
+      @Schema(description = "議事録の公開する部分") String minutes) {}
+
+  @GetMapping("/{number}/meetings")
+  @Operation(summary = "協議会の会合の議事録（公開する部分）", description = "新しいものから順に返します。ログインは要りません。")
+  @ApiResponse(responseCode = "200", description = "確定した議事録の公開する部分")
+  @ApiResponse(responseCode = "404", description = "設置された協議会にその番号がない")
+  List<MinutesView> meetings(@PathVariable String number) {
+    return meetings.published(number).stream()
+        .map(one -> new MinutesView(one.number(), one.title(), one.day(), one.words())).toList();
   }
 
   @GetMapping

@@ -9,6 +9,7 @@ import jp.kprogram.council.CouncilOverview;
 import jp.kprogram.council.Councils;
 import jp.kprogram.council.MemberCategory;
 import jp.kprogram.council.PublishedCouncil;
+import jp.kprogram.meeting.MeetingOverview;
 import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 import org.springframework.http.HttpStatus;
@@ -26,10 +27,12 @@ class CouncilPage {
 
   private final CouncilOverview overview;
   private final Councils councils;
+  private final MeetingOverview meetings;
 
-  CouncilPage(CouncilOverview overview, Councils councils) {
+  CouncilPage(CouncilOverview overview, Councils councils, MeetingOverview meetings) {
     this.overview = overview;
     this.councils = councils;
+    this.meetings = meetings;
   }
 
   @GetMapping("/office/councils")
@@ -64,6 +67,11 @@ class CouncilPage {
     var sought = overview.sought(number);
     model.addAttribute("sought", sought);
     model.addAttribute("nothingSought", sought.isEmpty());
+    var held = meetings.of(number);
+    model.addAttribute("meetings", held);
+    model.addAttribute("noMeetings", held.isEmpty());
+    model.addAttribute("proposed", meetings.waiting(number));
+    model.addAttribute("anythingProposed", !meetings.waiting(number).isEmpty());
     return "office/council";
   }
 

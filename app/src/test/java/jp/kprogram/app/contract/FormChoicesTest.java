@@ -33,16 +33,20 @@ import jp.kprogram.concept.Ministry;
 import jp.kprogram.concept.ShortfallOutcome;
 import jp.kprogram.concept.SlotAction;
 import jp.kprogram.concept.SlotKind;
-import jp.kprogram.information.Acknowledgement;
-import jp.kprogram.information.ExpiryDecision;
-import jp.kprogram.information.LeakFinding;
-import jp.kprogram.information.LeakOutcome;
-import jp.kprogram.information.PoliceReferral;
-import jp.kprogram.information.ResultOrigin;
-import jp.kprogram.information.ReturnCheck;
-import jp.kprogram.information.ReturnKind;
-import jp.kprogram.information.SecretCategory;
-import jp.kprogram.information.SecretCheck;
+import jp.kprogram.council.CategoryDecision;
+import jp.kprogram.council.ConditionOutcome;
+import jp.kprogram.council.InvitationAnswer;
+import jp.kprogram.council.JoiningOutcome;
+import jp.kprogram.council.MemberCategory;
+import jp.kprogram.council.MembersOutcome;
+import jp.kprogram.council.RulesAction;
+import jp.kprogram.council.RulesDecision;
+import jp.kprogram.council.SetupWay;
+import jp.kprogram.council.SilenceOutcome;
+import jp.kprogram.meeting.ActivityKind;
+import jp.kprogram.meeting.CheckOutcome;
+import jp.kprogram.meeting.Classification;
+import jp.kprogram.meeting.ItemAction;
 import jp.kprogram.people.Offices;
 import jp.kprogram.shared.Coded;
 import jp.kprogram.theme.AdditionalPlan;
@@ -124,17 +128,20 @@ class FormChoicesTest {
         Arguments.of("admit-redress", "admission", RedressAdmission.class),
         Arguments.of("decide-redress", "outcome", RedressDecision.class),
         Arguments.of("decide-redress", "flawedStep", FlawedStep.class),
-        Arguments.of("carry-out-remedy", "outcome", RemedyOutcome.class),
-        Arguments.of("describe-secret", "secretCategory", SecretCategory.class),
-        Arguments.of("describe-secret", "resultOrigin", ResultOrigin.class),
-        Arguments.of("check-secret", "secretCheck", SecretCheck.class),
-        Arguments.of("acknowledge-secret", "acknowledgement", Acknowledgement.class),
-        Arguments.of("decide-expiry", "expiryDecision", ExpiryDecision.class),
-        Arguments.of("return-secret", "returnKind", ReturnKind.class),
-        Arguments.of("check-return", "returnCheck", ReturnCheck.class),
-        Arguments.of("assess-leak", "leakFinding", LeakFinding.class),
-        Arguments.of("decide-leak", "leakOutcome", LeakOutcome.class),
-        Arguments.of("decide-leak", "policeReferral", PoliceReferral.class));
+        Arguments.of("propose-members", "setupWay", SetupWay.class),
+        Arguments.of("approve-members", "membersOutcome", MembersOutcome.class),
+        Arguments.of("answer-council-invitation", "invitationAnswer", InvitationAnswer.class),
+        Arguments.of("decide-silent-invitation", "silenceOutcome", SilenceOutcome.class),
+        Arguments.of("decide-condition", "conditionOutcome", ConditionOutcome.class),
+        Arguments.of("edit-rules", "rulesAction", RulesAction.class),
+        Arguments.of("decide-rules", "rulesDecision", RulesDecision.class),
+        Arguments.of("add-member", "category", MemberCategory.class),
+        Arguments.of("approve-joining", "joiningOutcome", JoiningOutcome.class),
+        Arguments.of("fill-category", "categoryDecision", CategoryDecision.class),
+        Arguments.of("propose-agenda-item", "activityKind", ActivityKind.class),
+        Arguments.of("propose-agenda-item", "classification", Classification.class),
+        Arguments.of("record-item", "itemAction", ItemAction.class),
+        Arguments.of("check-action", "checkOutcome", CheckOutcome.class));
   }
 
   @ParameterizedTest(name = "{0} {1}")

@@ -18,7 +18,8 @@ class DecisionWordsTest {
 
   /** Numbers of cases begin with these and a year. */
   private static final List<String> CASES = List.of(
-      "PRP", "VIS", "GDL", "THM", "SRV", "CON", "CALL", "INC", "APP", "SEL", "REV", "AWD", "RDR", "FND", "TRF");
+      "PRP", "VIS", "GDL", "THM", "SRV", "CON", "CALL", "INC", "APP", "SEL", "REV", "AWD", "RDR", "FND", "TRF", "CNC",
+      "CNS", "MTG", "ACT");
 
   @Autowired
   private JdbcClient database;
