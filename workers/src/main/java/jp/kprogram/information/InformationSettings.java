@@ -18,6 +18,10 @@ import org.springframework.util.unit.DataSize;
  * @param legalBasis what recipients are told of their duty
  * @param firstReport from the report of a leak to the first report on it
  * @param assessment from the report of a leak to its assessment
+ * @param noticeAhead so long before its planned day a result is to be notified; later is put down as late
+ * @param noticeDays working days in which members from the government may answer to a notice, and of its extension
+ * @param outcomeLimit within which consensus is sought on a result that somebody asks to keep back
+ * @param longestDelay longest time for which a result may be delayed or kept back at once
  */
 @ConfigurationProperties("kprogram.information")
 public record InformationSettings(
@@ -27,20 +31,8 @@ public record InformationSettings(
     @DefaultValue("false") boolean rotateKeys,
     LegalBasis legalBasis,
     Duration firstReport,
-    Duration assessment) {
-
-  /**
-   * A duty as reference data: which edition of which law, and whether anybody has held it against the text of the law.
-   *
-   * @param edition of the law, such as 2022
-   * @param duty in words
-   * @param verified whether the words were held against the text of the law
-   */
-  public record LegalBasis(String edition, String duty, @DefaultValue("false") boolean verified) {
-
-    /** As it is shown; what nobody has verified says so. */
-    public String japanese() {
-      return duty + "（%s年版%s）".formatted(edition, verified ? "" : "。条文は未確認");
-    }
-  }
-}
+    Duration assessment,
+    Period noticeAhead,
+    int noticeDays,
+    Period outcomeLimit,
+    Period longestDelay) {}

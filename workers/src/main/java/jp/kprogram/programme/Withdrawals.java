@@ -6,6 +6,7 @@ import jp.kprogram.application.Applications;
 import jp.kprogram.application.Intake;
 import jp.kprogram.application.ResearcherAccounts;
 import jp.kprogram.call.Calls;
+import jp.kprogram.information.Publications;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.people.Offices;
 import jp.kprogram.people.Substitutes;
@@ -17,8 +18,8 @@ import jp.kprogram.vision.Proposals;
 
 /**
  * Taking running cases back (E02, E03): a proposal by its proposer or the secretariat, a call by its agency or the
- * secretariat, an application, a complaint and the link of an account by who handed it in, anything else by the
- * secretariat.
+ * secretariat, an application, a complaint, the link of an account and the notice of a result by who handed it in,
+ * anything else by the secretariat.
  */
 @DomainService
 public class Withdrawals {
@@ -30,6 +31,7 @@ public class Withdrawals {
   private final Intake intake;
   private final ResearcherAccounts accounts;
   private final Redresses redresses;
+  private final Publications publications;
   private final Substitutes substitutes;
   private final HiddenCases hidden;
   private final CurrentUser currentUser;
@@ -42,6 +44,7 @@ public class Withdrawals {
       Intake intake,
       ResearcherAccounts accounts,
       Redresses redresses,
+      Publications publications,
       Substitutes substitutes,
       HiddenCases hidden,
       CurrentUser currentUser) {
@@ -52,6 +55,7 @@ public class Withdrawals {
     this.intake = intake;
     this.accounts = accounts;
     this.redresses = redresses;
+    this.publications = publications;
     this.substitutes = substitutes;
     this.hidden = hidden;
     this.currentUser = currentUser;
@@ -79,6 +83,9 @@ public class Withdrawals {
   private boolean mayWithdraw(String number) {
     if (redresses.find(number).isPresent()) {
       return redresses.mayWithdraw(number);
+    }
+    if (publications.find(number).isPresent()) {
+      return publications.isOwn(number);
     }
     return currentUser.groups().contains(Offices.SECRETARIAT) && !hidden.hides(number)
         || proposals.find(number)

@@ -3,6 +3,8 @@ package jp.kprogram.app.api;
 import java.util.Collections;
 import jp.kprogram.adoption.HiddenCases;
 import jp.kprogram.application.Applications;
+import jp.kprogram.fund.FundEntry;
+import jp.kprogram.information.Publications;
 import jp.kprogram.information.SecretRecords;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.people.Offices;
@@ -20,6 +22,7 @@ public class Readers {
   private final HiddenCases hidden;
   private final People people;
   private final SecretRecords secrets;
+  private final Publications publications;
 
   Readers(
       CurrentUser currentUser,
@@ -27,13 +30,15 @@ public class Readers {
       Applications applications,
       Conflicts conflicts,
       People people,
-      SecretRecords secrets) {
+      SecretRecords secrets,
+      Publications publications) {
     this.currentUser = currentUser;
     this.proposals = proposals;
     this.applications = applications;
     this.hidden = hidden;
     this.people = people;
     this.secrets = secrets;
+    this.publications = publications;
   }
 
   /** Whether the reader is of the office; a party learns which office acted, not which officer. */
@@ -62,7 +67,10 @@ public class Readers {
     if (secrets.handles(caseNumber)) {
       return secrets.mayRead(caseNumber);
     }
-    if (conflicts.peopleInSelection(caseNumber).contains(currentUser.id())) {
+    if (publications.find(caseNumber).isPresent()) {
+      return publications.mayRead(caseNumber);
+    }
+    if (hidden.hides(caseNumber) || applications.known(caseNumber) && applications.opened(caseNumber).isEmpty()) {
       return false;
     }
     return isOffice() || proposals.find(caseNumber)

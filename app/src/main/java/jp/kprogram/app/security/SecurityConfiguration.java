@@ -79,7 +79,7 @@ class SecurityConfiguration {
             .requestMatchers("/actuator/**").hasAuthority(Groups.CAMUNDA_ADMIN)
             .requestMatchers(GET, "/api/v1/public/**", "/api/v1/openapi/**", "/api/v1/docs/**", "/api/v1/swagger-ui/**")
             .permitAll()
-            .requestMatchers(GET, "/api/v1/calls", "/api/v1/calls/*").permitAll()
+            .requestMatchers(GET, "/api/v1/calls", "/api/v1/calls/*", "/api/v1/publications").permitAll()
             .requestMatchers("/engine-rest/**").access(engineRestRules())
             .requestMatchers("/api/v1/**").authenticated()
             .anyRequest().denyAll())

@@ -43,10 +43,24 @@ import jp.kprogram.council.RulesAction;
 import jp.kprogram.council.RulesDecision;
 import jp.kprogram.council.SetupWay;
 import jp.kprogram.council.SilenceOutcome;
-import jp.kprogram.meeting.ActivityKind;
-import jp.kprogram.meeting.CheckOutcome;
-import jp.kprogram.meeting.Classification;
-import jp.kprogram.meeting.ItemAction;
+import jp.kprogram.information.Acknowledgement;
+import jp.kprogram.information.ComparisonResult;
+import jp.kprogram.information.ExpiryDecision;
+import jp.kprogram.information.LeakFinding;
+import jp.kprogram.information.LeakOutcome;
+import jp.kprogram.information.LiftAnswer;
+import jp.kprogram.information.NoticeAnswer;
+import jp.kprogram.information.OpenClose;
+import jp.kprogram.information.PartnerCheck;
+import jp.kprogram.information.PoliceReferral;
+import jp.kprogram.information.PublicationKind;
+import jp.kprogram.information.PublicationOutcome;
+import jp.kprogram.information.ResultOrigin;
+import jp.kprogram.information.ReturnCheck;
+import jp.kprogram.information.ReturnKind;
+import jp.kprogram.information.SecretCategory;
+import jp.kprogram.information.SecretCheck;
+import jp.kprogram.information.SecretRemedy;
 import jp.kprogram.people.Offices;
 import jp.kprogram.shared.Coded;
 import jp.kprogram.theme.AdditionalPlan;
@@ -138,10 +152,25 @@ class FormChoicesTest {
         Arguments.of("add-member", "category", MemberCategory.class),
         Arguments.of("approve-joining", "joiningOutcome", JoiningOutcome.class),
         Arguments.of("fill-category", "categoryDecision", CategoryDecision.class),
-        Arguments.of("propose-agenda-item", "activityKind", ActivityKind.class),
-        Arguments.of("propose-agenda-item", "classification", Classification.class),
-        Arguments.of("record-item", "itemAction", ItemAction.class),
-        Arguments.of("check-action", "checkOutcome", CheckOutcome.class));
+        Arguments.of("describe-secret", "secretCategory", SecretCategory.class),
+        Arguments.of("describe-secret", "resultOrigin", ResultOrigin.class),
+        Arguments.of("check-secret", "secretCheck", SecretCheck.class),
+        Arguments.of("acknowledge-secret", "acknowledgement", Acknowledgement.class),
+        Arguments.of("decide-expiry", "expiryDecision", ExpiryDecision.class),
+        Arguments.of("return-secret", "returnKind", ReturnKind.class),
+        Arguments.of("check-return", "returnCheck", ReturnCheck.class),
+        Arguments.of("assess-leak", "leakFinding", LeakFinding.class),
+        Arguments.of("decide-leak", "leakOutcome", LeakOutcome.class),
+        Arguments.of("decide-leak", "policeReferral", PoliceReferral.class),
+        Arguments.of("notify-publication", "resultKind", PublicationKind.class),
+        Arguments.of("notify-publication", "openClose", OpenClose.class),
+        Arguments.of("notify-publication", "partnerCheck", PartnerCheck.class),
+        Arguments.of("compare-with-secrets", "comparisonResult", ComparisonResult.class),
+        Arguments.of("remedy-publication", "secretRemedy", SecretRemedy.class),
+        Arguments.of("lift-secret", "liftAnswer", LiftAnswer.class),
+        Arguments.of("respond-to-notice", "noticeAnswer", NoticeAnswer.class),
+        Arguments.of("propose-outcome", "publicationOutcome", PublicationOutcome.class),
+        Arguments.of("record-outcome", "publicationOutcome", PublicationOutcome.class));
   }
 
   @ParameterizedTest(name = "{0} {1}")

@@ -253,7 +253,8 @@ class SecretWalkTest {
     var caller = Caller.basic(port, person);
     for (String path : List.of("/api/v1/secrets?size=100", "/api/v1/cases/" + secret + "/decisions?size=100",
         "/api/v1/cases/" + incident + "/decisions?size=100", "/api/v1/openapi", "/actuator", "/actuator/health",
-        "/actuator/env", "/actuator/configprops", "/actuator/heapdump", "/api/v1/public/visions", "/api/v1/calls")) {
+        "/actuator/env", "/actuator/configprops", "/actuator/heapdump", "/api/v1/public/visions", "/api/v1/calls",
+        "/api/v1/publications")) {
       String answer = caller.get(path).body();
       boolean mayKnow = IN_THE_KNOW.contains(person) && path.startsWith("/api/v1/secrets");
       softly.assertThat(TITLE.in(answer)).as("%s %s title", person, path).isEqualTo(mayKnow);
@@ -272,7 +273,8 @@ class SecretWalkTest {
     for (String path : List.of("/", "/office/secrets", "/office/secrets/" + secret,
         "/office/secrets/" + secret + "/accesses", "/office/cases?number=" + secret, "/office/cases?number=" + incident,
         "/office/letters", "/office/letters?case=" + secret, "/office/letters?case=" + incident, "/office/themes",
-        "/office/applications", "/office/selections", "/public/calls", "/public/results", "/public/visions")) {
+        "/office/applications", "/office/selections", "/public/calls", "/public/results", "/public/publications",
+        "/public/visions")) {
       String page = caller.get(path).body();
       boolean mayKnow = IN_THE_KNOW.contains(person)
           && List.of("/office/secrets", "/office/secrets/" + secret).contains(path);

@@ -115,7 +115,8 @@ final class LeakWalk {
   /** What is sent to no case, or to a letter: {@link AdoptionLeakTest} sends to letters itself. */
   private static final Set<String> SENT_ELSEWHERE = Set.of(
       "POST /api/v1/calls/{call}/applications", "POST /api/v1/calls/{call}/documents",
-      "POST /api/v1/calls/{number}/questions", "POST /api/v1/leak-incidents", "POST /api/v1/technology-proposals",
+      "POST /api/v1/calls/{number}/questions", "POST /api/v1/leak-incidents", "POST /api/v1/projects/{number}/publications",
+      "POST /api/v1/technology-proposals",
       "POST /office/letters/release-held", "POST /office/letters/{number}/confirm",
       "POST /office/letters/{number}/resend",
       "PUT /api/v1/secrets/{number}/content", "PUT /office/secrets/{number}/content",

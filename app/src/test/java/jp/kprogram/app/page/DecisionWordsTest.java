@@ -19,7 +19,7 @@ class DecisionWordsTest {
   /** Numbers of cases begin with these and a year. */
   private static final List<String> CASES = List.of(
       "PRP", "VIS", "GDL", "THM", "SRV", "CON", "CALL", "INC", "APP", "SEL", "REV", "AWD", "RDR", "FND", "TRF", "CNC",
-      "CNS", "MTG", "ACT");
+      "CNS", "SEC", "LKI", "PUB");
 
   @Autowired
   private JdbcClient database;
