@@ -52,8 +52,9 @@ class ArchitectureTest {
           entry("adoption", Set.of("theme", "concept", "call", "application")),
           entry("project", Set.of("call", "application", "adoption")),
           entry("council", Set.of("concept", "call", "project")),
-          entry("information", Set.of("council")),
-          entry("programme", Set.of("vision", "theme", "concept", "call", "application", "adoption", "information")));
+          entry("meeting", Set.of("call", "council")),
+          entry("support", Set.of("council")),
+          entry("programme", Set.of("vision", "theme", "concept", "call", "application", "adoption")));
 
   @ArchTest
   static final ArchRule workersDoNotSeeTheApplication = noClasses()

@@ -56,6 +56,7 @@ class CouncilPage {
     model.addAttribute("legalBasis", overview.legalBasis(council));
     model.addAttribute("endReason", council.endReason());
     model.addAttribute("projects", overview.titles(number));
+    model.addAttribute("dialogues", councils.projects(number));
     model.addAttribute("members", overview.seats(number, true));
     model.addAttribute("nobody", overview.seats(number, true).isEmpty());
     model.addAttribute("former", overview.seats(number, false));

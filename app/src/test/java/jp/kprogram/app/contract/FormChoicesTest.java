@@ -63,6 +63,9 @@ import jp.kprogram.information.SecretCheck;
 import jp.kprogram.information.SecretRemedy;
 import jp.kprogram.people.Offices;
 import jp.kprogram.shared.Coded;
+import jp.kprogram.support.AnswerKind;
+import jp.kprogram.support.Confirmation;
+import jp.kprogram.support.Handling;
 import jp.kprogram.theme.AdditionalPlan;
 import jp.kprogram.theme.Continuation;
 import jp.kprogram.theme.PatternCOutcome;
@@ -152,25 +155,13 @@ class FormChoicesTest {
         Arguments.of("add-member", "category", MemberCategory.class),
         Arguments.of("approve-joining", "joiningOutcome", JoiningOutcome.class),
         Arguments.of("fill-category", "categoryDecision", CategoryDecision.class),
-        Arguments.of("describe-secret", "secretCategory", SecretCategory.class),
-        Arguments.of("describe-secret", "resultOrigin", ResultOrigin.class),
-        Arguments.of("check-secret", "secretCheck", SecretCheck.class),
-        Arguments.of("acknowledge-secret", "acknowledgement", Acknowledgement.class),
-        Arguments.of("decide-expiry", "expiryDecision", ExpiryDecision.class),
-        Arguments.of("return-secret", "returnKind", ReturnKind.class),
-        Arguments.of("check-return", "returnCheck", ReturnCheck.class),
-        Arguments.of("assess-leak", "leakFinding", LeakFinding.class),
-        Arguments.of("decide-leak", "leakOutcome", LeakOutcome.class),
-        Arguments.of("decide-leak", "policeReferral", PoliceReferral.class),
-        Arguments.of("notify-publication", "resultKind", PublicationKind.class),
-        Arguments.of("notify-publication", "openClose", OpenClose.class),
-        Arguments.of("notify-publication", "partnerCheck", PartnerCheck.class),
-        Arguments.of("compare-with-secrets", "comparisonResult", ComparisonResult.class),
-        Arguments.of("remedy-publication", "secretRemedy", SecretRemedy.class),
-        Arguments.of("lift-secret", "liftAnswer", LiftAnswer.class),
-        Arguments.of("respond-to-notice", "noticeAnswer", NoticeAnswer.class),
-        Arguments.of("propose-outcome", "publicationOutcome", PublicationOutcome.class),
-        Arguments.of("record-outcome", "publicationOutcome", PublicationOutcome.class));
+        Arguments.of("propose-agenda-item", "activityKind", ActivityKind.class),
+        Arguments.of("propose-agenda-item", "classification", Classification.class),
+        Arguments.of("record-item", "itemAction", ItemAction.class),
+        Arguments.of("check-action", "checkOutcome", CheckOutcome.class),
+        Arguments.of("answer-request", "answerKind", AnswerKind.class),
+        Arguments.of("handle-support", "handling", Handling.class),
+        Arguments.of("confirm-answer", "confirmation", Confirmation.class));
   }
 
   @ParameterizedTest(name = "{0} {1}")

@@ -358,6 +358,8 @@ class TaskDeadlineTest {
         .setVariable("reader", thinker)
         .setVariable("owner", thinker)
         .setVariable("actionDue", null)
+        .setVariable("asker", thinker)
+        .setVariable("answerDue", null)
         .setVariable("invitee", thinker)
         .setVariable("awardee", thinker)
         .setVariable("reviewer", thinker)

@@ -110,6 +110,7 @@ final class LeakWalk {
       "PUT /api/v1/applications/{number}/corrections", "{}",
       "POST /api/v1/applications/{number}/withdrawal", "{\"reason\":\"知りたいため。\"}",
       "POST /api/v1/applications/{number}/reply", "{\"reply\":\"知りたいため。\"}",
+      "POST /api/v1/projects/{number}/information-requests", "{\"title\":\"件名\",\"question\":\"知りたいため。\"}",
       "POST /api/v1/applications/{number}/redress", "{\"ground\":\"conflict\",\"complaint\":\"知りたいため。\"}");
 
   /** What is sent to no case, or to a letter: {@link AdoptionLeakTest} sends to letters itself. */

@@ -19,7 +19,7 @@ class DecisionWordsTest {
   /** Numbers of cases begin with these and a year. */
   private static final List<String> CASES = List.of(
       "PRP", "VIS", "GDL", "THM", "SRV", "CON", "CALL", "INC", "APP", "SEL", "REV", "AWD", "RDR", "FND", "TRF", "CNC",
-      "CNS", "SEC", "LKI", "PUB");
+      "CNS", "MTG", "ACT", "IRQ", "SUP");
 
   @Autowired
   private JdbcClient database;
