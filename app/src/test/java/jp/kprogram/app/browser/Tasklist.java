@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -273,6 +274,23 @@ final class Tasklist implements AutoCloseable {
   /** Opens another page of the application in the same session. */
   void go(String path) {
     browser.get(address + path);
+  }
+
+  /** Sends a file in on the page that is open, and gives what the page says of it. */
+  String send(Path file) {
+    browser.findElement(By.id("file")).sendKeys(file.toAbsolutePath().toString());
+    click(By.cssSelector("#send-form button[type=submit]"));
+    wait.until(ExpectedConditions.textMatches(By.id("send-result"), Pattern.compile("^(?!送っています).+")));
+    picture("sent");
+    return browser.findElement(By.id("send-result")).getText();
+  }
+
+  /** What the person who is logged in gets for a link: the status, a blank, the body. */
+  String fetched(String path) {
+    return (String) ((JavascriptExecutor) browser).executeAsyncScript("""
+        const done = arguments[1];
+        fetch(arguments[0]).then(async answer => done(answer.status + ' ' + await answer.text()));
+        """, path);
   }
 
   /** What the open task's form says and asks. */
