@@ -98,7 +98,7 @@ public class Provisions {
   /** The period that was set last, in words. */
   public String termText(String number) {
     return store.lastTerm(number)
-        .map(term -> "%s から %s まで".formatted(term.from(), term.until()))
+        .map(term -> "%s から %s まで".formatted(Moments.day(term.from()), Moments.day(term.until())))
         .orElse("まだ定まっていません");
   }
 

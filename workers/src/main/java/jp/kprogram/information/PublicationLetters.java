@@ -2,7 +2,6 @@ package jp.kprogram.information;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.kprogram.council.Councils;
@@ -10,13 +9,12 @@ import jp.kprogram.council.Member;
 import jp.kprogram.letter.LetterRequest;
 import jp.kprogram.letter.Letters;
 import jp.kprogram.people.People;
+import jp.kprogram.shared.Moments;
 import org.springframework.stereotype.Component;
 
 /** The letters of publications: numbers and days; the words of a result go out by the public list alone. */
 @Component
 class PublicationLetters {
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
 
   private final Letters letters;
   private final People people;
@@ -36,14 +34,14 @@ class PublicationLetters {
   void noticed(Publication publication, int round, Instant endsAt) {
     write(publication, members(publication), "publication-noticed", "round " + round, Map.of(
         "kind", publication.kind().japanese(),
-        "plannedOn", DAY.format(publication.plannedOn()),
+        "plannedOn", Moments.day(publication.plannedOn()),
         "endsAt", LeakLetters.moment(endsAt)));
   }
 
   void settled(Publication publication, int attempt, PublicationOutcome outcome, LocalDate day) {
     write(publication, Stream.of(publication.notifiedBy()), "publication-settled", "attempt " + attempt, Map.of(
         "outcome", outcome.japanese(),
-        "day", day == null ? "なし" : DAY.format(day)));
+        "day", day == null ? "なし" : Moments.day(day)));
   }
 
   void published(Publication publication) {

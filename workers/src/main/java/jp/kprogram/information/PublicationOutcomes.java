@@ -135,7 +135,8 @@ public class PublicationOutcomes {
       LocalDate today = LocalDate.now(clock.withZone(Moments.JAPAN));
       if (!day.isAfter(today) || day.isAfter(today.plus(settings.longestDelay()))) {
         throw new Refusal.InvalidInput("PERIOD", "outcomeDay",
-            "「期日」は、明日から %s までの日にしてください。公表を控えるのは、期限のある例外です。".formatted(today.plus(settings.longestDelay())));
+            "「期日」は、明日から %s までの日にしてください。公表を控えるのは、期限のある例外です。"
+                .formatted(Moments.day(today.plus(settings.longestDelay()))));
       }
     }
     return chosen;
@@ -158,7 +159,7 @@ public class PublicationOutcomes {
         扱いの案　%s%s
         理由
         %s""".formatted(publication.number(), words.title(), publication.kind().japanese(), words.venue(),
-        words.summary(), outcome.japanese(), WITH_DAY.contains(outcome) ? "（%s）".formatted(day) : "", reason);
+        words.summary(), outcome.japanese(), WITH_DAY.contains(outcome) ? "（%s）".formatted(Moments.day(day)) : "", reason);
   }
 
   private void record(String number, String step, Proposal outcome) {

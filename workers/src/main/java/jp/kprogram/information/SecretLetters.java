@@ -1,10 +1,10 @@
 package jp.kprogram.information;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import jp.kprogram.letter.LetterRequest;
 import jp.kprogram.letter.Letters;
 import jp.kprogram.people.People;
+import jp.kprogram.shared.Moments;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SecretLetters {
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
 
   private final Letters letters;
   private final People people;
@@ -35,7 +33,7 @@ class SecretLetters {
 
   void expiring(Secret secret, SecretTerm term) {
     write(secret, secret.provider(), "secret-expiring", "term " + term.number(),
-        Map.of("until", DAY.format(term.until())));
+        Map.of("until", Moments.day(term.until())));
   }
 
   void accessEnded(Secret secret, String person, EndCause cause) {

@@ -18,6 +18,7 @@ import jp.kprogram.people.Offices;
 import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
 import jp.kprogram.shared.FormContent;
+import jp.kprogram.shared.Moments;
 import org.springframework.stereotype.Component;
 
 /**
@@ -121,7 +122,7 @@ class PublicationFormContent implements FormContent {
     var words = publications.words(publication);
     Map<String, Object> content = new HashMap<>();
     content.put("kindName", publication.kind().japanese());
-    content.put("plannedOn", publication.plannedOn().toString());
+    content.put("plannedOn", Moments.day(publication.plannedOn()));
     content.put("choiceName", publication.choice().japanese());
     content.put("resultTitle", words.title());
     content.put("resultSummary", words.summary());

@@ -16,6 +16,7 @@ import jp.kprogram.people.Offices;
 import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
 import jp.kprogram.shared.FormContent;
+import jp.kprogram.shared.Moments;
 import org.springframework.stereotype.Component;
 
 /**
@@ -107,6 +108,8 @@ class SecretFormContent implements FormContent {
     content.put("categoryName", description.category().japanese());
     content.put("validFrom", description.from().toString());
     content.put("validUntil", description.until().toString());
+    content.put("periodText",
+        "%s から %s まで".formatted(Moments.day(description.from()), Moments.day(description.until())));
     content.put("termText", later(() -> provisions.termText(secret.number())));
     content.put("recipients", description.recipients());
     content.put("recipientRows", later(() -> description.recipients().stream()
