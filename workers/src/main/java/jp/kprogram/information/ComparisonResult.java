@@ -4,7 +4,7 @@ import jp.kprogram.shared.Coded;
 
 /** Whether the words of a notice hold a received secret (S-08). */
 public enum ComparisonResult implements Coded {
-  CLEAR("clear", "含まない"),
+  NO_SECRET("no-secret", "含まない"),
   CONTAINS("contains", "含む");
 
   private final String code;

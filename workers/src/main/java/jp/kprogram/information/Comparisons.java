@@ -109,8 +109,8 @@ public class Comparisons {
     }
     var found = Coded.of(ComparisonResult.class, result, "comparisonResult", "照合の結果");
     List<String> open = open(publication);
-    Set<String> inIt = found == ComparisonResult.CLEAR ? Set.of() : chosen(contained, open);
-    String because = found == ComparisonResult.CLEAR ? note : Required.text(note, "reason", "当たる箇所");
+    Set<String> inIt = found == ComparisonResult.NO_SECRET ? Set.of() : chosen(contained, open);
+    String because = found == ComparisonResult.NO_SECRET ? note : Required.text(note, "reason", "当たる箇所");
     open.forEach(secret -> store.contained(publication, secret, inIt.contains(secret)));
     store.checked(publication);
     texts.put(number, NOTE, texts.lastEdition(number, NOTE) + 1, because);

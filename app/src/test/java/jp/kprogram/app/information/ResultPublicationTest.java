@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.UUID;
 import jp.kprogram.app.council.CouncilDesk;
 import jp.kprogram.app.testing.Caller;
 import jp.kprogram.app.testing.CaseDesk;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @ProgrammeTest
 @DisplayName("09 成果の公表")
@@ -57,6 +59,9 @@ class ResultPublicationTest {
 
   @Autowired
   private Publications publications;
+
+  @Autowired
+  private JdbcTemplate database;
 
   @AfterEach
   void resetClock() {
@@ -137,7 +142,7 @@ class ResultPublicationTest {
     results.compare(publication, "contains", secret);
     remedy(publication, Map.of("secretRemedy", "removed", "resultTitle", "量子センサの感度", "resultSummary", "感度を上げた。",
         "resultVenue", "計測学会誌"));
-    results.compare(publication, "clear");
+    results.compare(publication, "no-secret");
 
     assertThat(desk.open(publication)).containsExactly("respond-to-notice");
     assertThat(desk.record(publication, "secret-lifted")).extracting(Decision::outcome).containsExactly("keep-secret");
@@ -160,7 +165,7 @@ class ResultPublicationTest {
 
     var comparing = desk.task(OFFICER, publication, "compare-with-secrets");
     assertThat(desk.shown(OFFICER, comparing, "secretRows").toString()).contains(later).doesNotContain(secret);
-    results.compare(publication, "clear");
+    results.compare(publication, "no-secret");
     assertThat(published(publication)).isTrue();
   }
 
@@ -176,7 +181,7 @@ class ResultPublicationTest {
 
     assertThat(desk.shown(OFFICER, desk.task(OFFICER, publication, "compare-with-secrets"), "partnerNote"))
         .isEqualTo("共著者に原稿を渡す。");
-    results.compare(publication, "clear");
+    results.compare(publication, "no-secret");
     results.agreeToNotice(publication);
     results.dayComes(publication);
     assertThat(published(publication)).isTrue();
@@ -302,6 +307,20 @@ class ResultPublicationTest {
     refused("PROJECT_NOT_FOUND",
         () -> results.notified(CaseDesk.with(fields, entry("projectNumber", "PRJ-2099-999"))));
     refused("PAST_DAY", () -> results.notified(results.described(project, -1)));
+  }
+
+  @Test
+  @DisplayName("公表するまで、文言はどの表にも読める形では残らない")
+  void keepsItsWordsSealed_untilItIsPublic() {
+    String mark = "kp" + UUID.randomUUID().toString().replace("-", "");
+    String publication = results.notified(CaseDesk.with(results.described(results.project(results.council()), 0),
+        entry("resultSummary", "感度 " + mark)));
+    results.agreeToNotice(publication);
+    assertThat(new Traces(mark).tables(database)).isEmpty();
+
+    results.dayComes(publication);
+
+    assertThat(new Traces(mark).tables(database)).containsExactly("published_result.summary");
   }
 
   @Test
