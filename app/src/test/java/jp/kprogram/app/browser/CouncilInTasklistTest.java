@@ -305,7 +305,7 @@ class CouncilInTasklistTest {
     LocalDate later = today().plusDays(60);
     String publication = desk.open(RESEARCHER, "result-publication",
         with(results.described(results.project(council), 20), entry("resultTitle", LATER_PAPER)));
-    results.compare(publication, "clear");
+    results.compare(publication, "no-secret");
     work(tasklist, MINISTRY, publication, "respond-to-notice", () -> {
       tasklist.pick("notice-answer", "公表を控えるよう申し出る");
       tasklist.choose("wish", "定めた日まで遅らせる");

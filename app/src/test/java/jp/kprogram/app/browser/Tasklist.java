@@ -324,7 +324,11 @@ final class Tasklist implements AutoCloseable {
 
   @Override
   public void close() {
-    picture("end");
+    if (browser.findElements(By.cssSelector(".task-card .fjs-form")).isEmpty()) {
+      picture("end");
+    } else {
+      wholeForm("end");
+    }
     browser.quit();
   }
 
