@@ -137,6 +137,31 @@ class CouncilStore {
         .param("project", project).query(CouncilStore::read).optional();
   }
 
+  /** Links a council to one that works across projects. */
+  void link(String council, String linked, Instant now) {
+    database
+        .sql("""
+            insert into council_link (council, linked, linked_held, since) values (:council, :linked, :linked, :now)
+            """)
+        .param("council", council).param("linked", linked).param("now", Moments.toColumn(now)).update();
+  }
+
+  void unlink(String council, String linked, String reason, Instant now) {
+    database
+        .sql("""
+            update council_link set linked_held = null, until = :now, reason = :reason
+            where council = :council and linked_held = :linked
+            """)
+        .param("council", council).param("linked", linked).param("reason", reason)
+        .param("now", Moments.toColumn(now)).update();
+  }
+
+  /** Councils that a council across projects links now. */
+  List<String> links(String council) {
+    return database.sql("select linked_held from council_link where council = :council and until is null order by id")
+        .param("council", council).query(String.class).list();
+  }
+
   private static Council read(ResultSet row, int index) throws SQLException {
     return new Council(
         row.getString("number"),

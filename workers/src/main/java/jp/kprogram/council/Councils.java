@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.kprogram.shared.DomainService;
 import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
@@ -88,9 +89,16 @@ public class Councils {
         .toList();
   }
 
-  /** Titles of the projects that a council accompanies now. */
+  /** Councils that a council across projects links now (R48). */
+  public List<String> links(String council) {
+    return councils.links(council);
+  }
+
+  /** Titles of the projects that a council accompanies now, or that the councils accompany which it links. */
   public List<String> titles(String council) {
-    return projects(council).stream()
+    return Stream.concat(Stream.of(council), links(council).stream())
+        .flatMap(one -> projects(one).stream())
+        .distinct()
         .map(number -> projects.find(number).map(CouncilProject::title).orElse(number))
         .toList();
   }

@@ -61,7 +61,9 @@ public class Joinings {
     Person found = proposals.eligible(asked, council.agency()).stream().filter(one -> one.id().equals(who)).findFirst()
         .orElseThrow(() -> new Refusal.InvalidInput("NOT_ELIGIBLE", "memberId",
             "「構成員の利用者ID」の %s は、「%s」の名簿にありません。利用者IDと区分を確かめてください。".formatted(who, asked.japanese())));
-    String project = asked == MemberCategory.REPRESENTATIVE ? orphan(number) : null;
+    String project = asked == MemberCategory.REPRESENTATIVE && council.kind() == CouncilKind.PROJECT
+        ? orphan(number)
+        : null;
     invitations.requireFree(number, who, found.name());
     String invitation = invitations.propose(number, who, asked, whose, project);
     decisions.on(number, "member-proposed", who).because(because).record();

@@ -80,7 +80,7 @@ public class MemberProposals {
   /** Councils that projects of an agency may join. */
   public List<Council> joinable(String agency) {
     return councils.all().stream()
-        .filter(council -> agency.equals(council.agency()))
+        .filter(council -> council.agency() != null && council.agency().equals(agency))
         .filter(council -> council.status() == CouncilStatus.ESTABLISHED)
         .toList();
   }
@@ -93,8 +93,12 @@ public class MemberProposals {
    */
   public void proposeNew(String number, Proposed proposed) {
     Council council = councils.find(number).orElseThrow();
-    Map<String, String> speakers =
-        speakers(number, proposed.people().getOrDefault(MemberCategory.REPRESENTATIVE, List.of()));
+    List<String> representing = proposed.people().getOrDefault(MemberCategory.REPRESENTATIVE, List.of());
+    boolean across = council.kind() == CouncilKind.CROSS;
+    Map<String, String> speakers = across ? Map.of() : speakers(number, representing);
+    if (across) {
+      representing.forEach(person -> linked(number, person));
+    }
     requireSound(council, proposed);
     for (MemberCategory category : MemberCategory.values()) {
       List<String> chosen = proposed.people().getOrDefault(category, List.of());
@@ -187,6 +191,13 @@ public class MemberProposals {
     return speakers;
   }
 
+  /** Where a representative of a linked council works; a council across projects has no others (R48). */
+  private String linked(String number, String person) {
+    return councils.links(number).stream().flatMap(council -> members.find(council, person).stream())
+        .filter(member -> member.category() == MemberCategory.REPRESENTATIVE).map(Member::organisation).findFirst()
+        .orElseThrow(() -> representatives("つなぐ協議会の「①研究開発等を代表する者」から選んでください。"));
+  }
+
   private void requireSound(Council council, Proposed proposed) {
     Set<String> seen = new HashSet<>();
     var byCategory = new EnumMap<MemberCategory, List<String>>(MemberCategory.class);
@@ -208,7 +219,17 @@ public class MemberProposals {
     }
   }
 
-  private String organisation(MemberCategory category, String person) {
+  /** A representative sits there for the own institution, everybody else for the group of the register. */
+  private String organisation(
+      String number, MemberCategory category, String person, Map<String, String> speakers) {
+    if (category == MemberCategory.REPRESENTATIVE && speakers.isEmpty()) {
+      return linked(number, person);
+    }
+    if (category == MemberCategory.REPRESENTATIVE) {
+      return representatives.projectsOf(number).stream()
+          .filter(project -> project.number().equals(speakers.get(person)))
+          .findFirst().orElseThrow().institution();
+    }
     List<String> groups = people.groupsOf(person);
     return settings.categories().getOrDefault(category, List.of()).stream().filter(groups::contains).findFirst()
         .map(people::groupName).orElse(category.japanese());

@@ -37,6 +37,7 @@ import jp.kprogram.council.CategoryDecision;
 import jp.kprogram.council.ConditionOutcome;
 import jp.kprogram.council.InvitationAnswer;
 import jp.kprogram.council.JoiningOutcome;
+import jp.kprogram.council.LinkAction;
 import jp.kprogram.council.MemberCategory;
 import jp.kprogram.council.MembersOutcome;
 import jp.kprogram.council.RulesAction;
@@ -155,6 +156,7 @@ class FormChoicesTest {
         Arguments.of("add-member", "category", MemberCategory.class),
         Arguments.of("approve-joining", "joiningOutcome", JoiningOutcome.class),
         Arguments.of("fill-category", "categoryDecision", CategoryDecision.class),
+        Arguments.of("change-council-link", "linkAction", LinkAction.class),
         Arguments.of("propose-agenda-item", "activityKind", ActivityKind.class),
         Arguments.of("propose-agenda-item", "classification", Classification.class),
         Arguments.of("record-item", "itemAction", ItemAction.class),

@@ -41,7 +41,7 @@ class ProgrammeRightsTest {
   @ParameterizedTest(name = "{0}")
   @DisplayName("誰がどの手続を始められるか（Tasklist の一覧のとおり）")
   @CsvSource(delimiter = '|', textBlock = """
-      sato     | technology-proposal vision-approval operation-guideline research-concept theme-setting readiness-change case-withdrawal member-substitution member-appointment call-publication feasibility-study-call additional-call erad-incident fund-appropriation fund-transfer council-setup council-joining council-leaving council-meeting agenda-item information-request support-request
+      sato     | technology-proposal vision-approval operation-guideline research-concept theme-setting readiness-change case-withdrawal member-substitution member-appointment call-publication feasibility-study-call additional-call erad-incident fund-appropriation fund-transfer council-setup council-joining council-leaving council-meeting agenda-item information-request support-request cross-council council-linking
       ito      | technology-proposal case-withdrawal council-leaving agenda-item information-request support-request
       watanabe | technology-proposal readiness-change case-withdrawal council-leaving agenda-item information-request support-request
       nakamura | technology-proposal readiness-change case-withdrawal council-leaving agenda-item information-request support-request

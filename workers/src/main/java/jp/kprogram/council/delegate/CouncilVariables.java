@@ -15,6 +15,9 @@ final class CouncilVariables {
   static final ProcessVariable<String> AGENCY = ProcessVariable.text("agency");
   static final ProcessVariable<String> MINISTRY = ProcessVariable.text("ministry");
   static final ProcessVariable<String> PROJECT_NUMBER = ProcessVariable.text("projectNumber");
+  static final ProcessVariable<String> COUNCIL_NUMBERS = ProcessVariable.text("councilNumbers");
+  static final ProcessVariable<String> LINKED_COUNCIL = ProcessVariable.text("linkedCouncil");
+  static final ProcessVariable<String> LINK_ACTION = ProcessVariable.text("linkAction");
   static final ProcessVariable<String> PROJECT_NUMBERS = ProcessVariable.text("projectNumbers");
   static final ProcessVariable<String> COUNCIL_NAME = ProcessVariable.text("councilName");
   static final ProcessVariable<String> PURPOSE = ProcessVariable.text("purpose");
