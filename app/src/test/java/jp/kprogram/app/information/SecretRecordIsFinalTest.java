@@ -20,7 +20,7 @@ class SecretRecordIsFinalTest {
   @ParameterizedTest
   @ValueSource(strings = {"sealed_text", "secret_description", "secret_recipient", "secret_check", "secret_term",
       "secret_acknowledgement", "secret_access_end", "secret_return", "secret_return_check", "secret_access",
-      "leak_step"})
+      "leak_step", "publication_response", "publication_outcome", "published_result"})
   @DisplayName("秘密情報の記録は、データベースに直接書いても変えられず、消せない")
   void refusesChange_whoeverWritesToTheDatabase(String table) {
     for (String statement : new String[] {"delete from " + table, "truncate table " + table + " cascade"}) {
