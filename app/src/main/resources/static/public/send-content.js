@@ -17,7 +17,7 @@ async function send(file) {
   const body = await answer.json();
   return answer.ok
     ? `送りました（${body.size.toLocaleString('ja')} バイト、SHA-256 ${body.sha256}）。`
-    : body.detail;
+    : body.detail ?? '送れませんでした。画面を開き直して、もう一度送ってください。';
 }
 
 form.addEventListener('submit', async event => {

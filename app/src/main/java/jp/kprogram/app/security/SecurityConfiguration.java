@@ -20,6 +20,7 @@ import org.springframework.security.config.web.PathPatternRequestMatcherBuilderF
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -153,6 +154,7 @@ class SecurityConfiguration {
     http.sessionManagement(sessions -> sessions.sessionCreationPolicy(STATELESS));
     // a failed POST comes by here once more on its way to the error page, and keeps its own status
     http.csrf(csrf -> csrf.ignoringRequestMatchers("/error"));
+    keepToken(http);
     http.exceptionHandling(failures -> failures
         .authenticationEntryPoint(new ProblemAnswers())
         .accessDeniedHandler(new ProblemAnswers()));
@@ -178,6 +180,12 @@ class SecurityConfiguration {
     // the web apps give a login a new session themselves; a new id with each request would cut off the ones beside it
     http.sessionManagement(sessions -> sessions.sessionCreationPolicy(STATELESS).sessionFixation(ids -> ids.none()))
         .addFilterBefore(new WebAppSessionFilter(logins), BasicAuthenticationFilter.class);
+    keepToken(http);
+  }
+
+  /** Each request looks like a new login here, and would take the token away from the page that was opened before. */
+  private static void keepToken(HttpSecurity http) throws Exception {
+    http.csrf(csrf -> csrf.sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()));
   }
 
   private void noSearchByVariables(HttpSecurity http) {
