@@ -199,6 +199,7 @@ class AdoptionInTasklistTest {
   }
 
   private void assign(Tasklist tasklist) {
+    desk.runJobs(selection);
     work(tasklist, OFFICER, selection, "confirm-assignment", () -> {
       assertThat(tasklist.formText()).contains(best, tied, reserve, weak, "無人船による風況の連続観測");
       tasklist.pick("assignment-action", CONFIRM);

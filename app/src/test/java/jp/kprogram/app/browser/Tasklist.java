@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.SearchContext;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
@@ -69,12 +71,18 @@ final class Tasklist implements AutoCloseable {
     }
   }
 
-  /** Opens the start form of a process by its Japanese name. */
+  /** Searches for a process by its Japanese name and opens its start form. */
   void openStartForm(String process) {
     click(By.cssSelector(".start-process-action a"));
-    click(By.xpath("//*[contains(@class,'modal-content')]//ul[contains(@class,'processes')]//a[contains(.,'" + process
-        + "')]"));
-    wait.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".modal-content .fjs-form")));
+    wait.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".modal-header input"))).sendKeys(process);
+    By link = By.xpath("//*[contains(@class,'modal-content')]//ul[contains(@class,'processes')]//a[normalize-space()='"
+        + process + "']");
+    By form = By.cssSelector(".modal-content .fjs-form");
+    // the list is drawn anew when the search has found something
+    wait.until(browser -> {
+      browser.findElements(link).forEach(WebElement::click);
+      return browser.findElements(form).stream().anyMatch(WebElement::isDisplayed);
+    });
   }
 
   void start() {
@@ -332,8 +340,16 @@ final class Tasklist implements AutoCloseable {
     browser.quit();
   }
 
+  /** The shortest of the ids that end so: that of another field may, too. */
   private static By field(String id) {
-    return By.cssSelector(".fjs-form [id$='-" + id + "']");
+    return new By() {
+      @Override
+      public List<WebElement> findElements(SearchContext context) {
+        return context.findElements(By.cssSelector(".fjs-form [id$='-" + id + "']")).stream()
+            .sorted(Comparator.comparingInt(found -> found.getDomAttribute("id").length()))
+            .toList();
+      }
+    };
   }
 
   private void type(By where, String text) {
