@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import jp.kprogram.audit.Decisions;
 import jp.kprogram.council.Council;
 import jp.kprogram.council.Councils;
+import jp.kprogram.council.MembershipCases;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.shared.DomainService;
 
@@ -22,7 +23,7 @@ class Consequences {
   private final ReceiptStore receipts;
   private final Provisions provisions;
   private final Councils councils;
-  private final MemberExclusion memberships;
+  private final MembershipCases memberships;
   private final SecretCases cases;
   private final LeakLetters letters;
   private final Decisions decisions;
@@ -35,7 +36,7 @@ class Consequences {
       ReceiptStore receipts,
       Provisions provisions,
       Councils councils,
-      MemberExclusion memberships,
+      MembershipCases memberships,
       SecretCases cases,
       LeakLetters letters,
       Decisions decisions,
@@ -59,7 +60,7 @@ class Consequences {
     named.forEach(secret -> store.containSecret(incident.number(), secret, currentUser.id(), clock.instant()));
     people.forEach(person -> store.containPerson(incident.number(), person, currentUser.id(), clock.instant()));
     if (!named.isEmpty() || !people.isEmpty()) {
-      decisions.on(incident.number(), "leak-contained", "contained").record();
+      decisions.on(incident.number(), "leak-contained", "shut").record();
     }
     held(named, people).forEach(receipt -> cases.suspended(receipt, incident.number()));
   }
@@ -75,7 +76,8 @@ class Consequences {
     for (String person : people) {
       receipts.openOf(person).forEach(this::endAccess);
       List<String> left = councils(incident, person);
-      left.forEach(council -> memberships.exclude(council, person, incident.number()));
+      left.forEach(council ->
+          memberships.exclude(council, person, "漏えい事案 %s についての決定".formatted(incident.number())));
       letters.excluded(incident, person, left);
     }
     restore(incident);

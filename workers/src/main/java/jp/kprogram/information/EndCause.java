@@ -6,7 +6,7 @@ import jp.kprogram.shared.Coded;
 public enum EndCause implements Coded {
   EXPIRED("expired", "期限が来た"),
   WITHDRAWN("withdrawn", "提供者が取りやめた"),
-  LEFT("left", "協議会の構成員でなくなった"),
+  LEFT_COUNCIL("left-council", "協議会の構成員でなくなった"),
   DECLINED("declined", "受領しないと答えた"),
   EXCLUDED("excluded", "漏えい事案により除かれた"),
   INCIDENT("incident", "漏えい事案により提供を終えた"),

@@ -15,7 +15,6 @@ import org.springframework.util.unit.DataSize;
  * @param expiryNotice so long before the end of a period the provider is asked whether to renew it, but not before its
  *     middle
  * @param rotateKeys whether the start seals every key under the first one of the environment
- * @param legalBasis what recipients are told of their duty
  * @param firstReport from the report of a leak to the first report on it
  * @param assessment from the report of a leak to its assessment
  * @param noticeAhead so long before its planned day a result is to be notified; later is put down as late
@@ -29,7 +28,6 @@ public record InformationSettings(
     Period longestTerm,
     Period expiryNotice,
     @DefaultValue("false") boolean rotateKeys,
-    LegalBasis legalBasis,
     Duration firstReport,
     Duration assessment,
     Period noticeAhead,

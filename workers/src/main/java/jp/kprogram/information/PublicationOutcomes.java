@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.kprogram.audit.Decisions;
@@ -26,6 +27,7 @@ public class PublicationOutcomes {
   private static final Set<PublicationOutcome> WITH_DAY =
       EnumSet.of(PublicationOutcome.DELAY, PublicationOutcome.NOT_PUBLISH);
   private static final String REASON = "outcome-reason";
+  private static final String LINE = "扱いの案　";
 
   private final PublicationStore store;
   private final Publications publications;
@@ -88,18 +90,31 @@ public class PublicationOutcomes {
     return consensus;
   }
 
-  /** Puts down what all have agreed on in the last round. */
+  /**
+   * Puts down what all have agreed on in the last round.
+   *
+   * @throws Refusal.InvalidInput REQUIRED, PERIOD, NOT_AS_AGREED
+   */
   public Settled settle(String number, String outcome, LocalDate day, String reason) {
     Publication publication = publications.lock(number);
     PublicationOutcome agreed = checked(outcome, day);
     String because = Required.text(reason, "reason", "理由");
     Proposal proposal = store.lastProposal(number).orElseThrow();
+    requireAgreed(consensuses.words(proposal.consensus()), line(agreed, day));
     record(number, "agreed", new Proposal(proposal.attempt(), agreed, day(agreed, day), proposal.consensus()));
     texts.put(number, REASON, proposal.attempt(), because);
     decisions.on(number, "publication-outcome", agreed.code()).because(proposal.consensus()).record();
     letters.settled(publication, proposal.attempt(), agreed, day(agreed, day));
     return new Settled(agreed,
         WITH_DAY.contains(agreed) ? day.atStartOfDay(Moments.JAPAN).toInstant() : null);
+  }
+
+  private static void requireAgreed(String words, String line) {
+    List<String> said = words.lines().map(String::strip).filter(one -> one.startsWith(LINE)).toList();
+    if (!said.isEmpty() && !said.contains(line)) {
+      throw new Refusal.InvalidInput("NOT_AS_AGREED", "publicationOutcome",
+          "合意した文案には「%s」とあります。「合意した扱い」と「期日」は、文案のとおりにしてください。".formatted(said.get(0)));
+    }
   }
 
   /** Without consensus within the limit a result is public, without any registered secret (E13). */
@@ -156,10 +171,15 @@ public class PublicationOutcomes {
         概要
         %s
 
-        扱いの案　%s%s
+        %s
         理由
         %s""".formatted(publication.number(), words.title(), publication.kind().japanese(), words.venue(),
-        words.summary(), outcome.japanese(), WITH_DAY.contains(outcome) ? "（%s）".formatted(Moments.day(day)) : "", reason);
+        words.summary(), line(outcome, day), reason);
+  }
+
+  /** How the text that is put to the members says the outcome. */
+  private static String line(PublicationOutcome outcome, LocalDate day) {
+    return LINE + outcome.japanese() + (WITH_DAY.contains(outcome) ? "（%s）".formatted(Moments.day(day)) : "");
   }
 
   private void record(String number, String step, Proposal outcome) {

@@ -104,7 +104,7 @@ public class Receipts {
     if (!secret.running()) {
       return secret.endCause();
     }
-    return councils.isMember(person, secret.council()) ? EndCause.DECLINED : EndCause.LEFT;
+    return councils.isMember(person, secret.council()) ? EndCause.DECLINED : EndCause.LEFT_COUNCIL;
   }
 
   /**
@@ -161,7 +161,7 @@ public class Receipts {
   /** Tells a recipient that the secret cannot be opened while a leak is looked into. */
   public void tellSuspension(String receiptNumber, String incident) {
     Receipt receipt = get(receiptNumber);
-    decisions.on(receipt.secret(), "secret-access-suspended", "suspended")
+    decisions.on(receipt.secret(), "secret-access-suspended", "shut")
         .because("受領者　%s　　事案　%s".formatted(receipt.person(), incident)).record();
     letters.suspended(lock(receipt.secret()), receipt.person(), incident);
   }

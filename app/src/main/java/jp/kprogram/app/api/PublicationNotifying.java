@@ -44,7 +44,8 @@ class PublicationNotifying {
   /** What is notified. */
   @Schema(description = "成果の公表の届出。項目の決まりは様式 notify-publication と同じ")
   record PublicationRequest(
-      @Schema(description = "公表の種類", example = "paper", allowableValues = {"paper", "talk", "press", "patent", "dataset"})
+      @Schema(description = "公表の種類", example = "paper",
+          allowableValues = {"paper", "talk", "press", "patent", "dataset"})
       @NotBlank(message = "公表の種類を記入してください。")
       String kind,
       @Schema(description = "題名（200字以内）")

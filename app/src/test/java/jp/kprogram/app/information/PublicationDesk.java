@@ -120,7 +120,15 @@ public class PublicationDesk {
 
   /** All agree on what the secretariat proposes. */
   public void agreed(String publication, String outcome, LocalDate day) {
+    agreedOn(publication, outcome, day);
+    putDown(publication, outcome, day);
+  }
+
+  public void agreedOn(String publication, String outcome, LocalDate day) {
     councils.agree(proposed(publication, outcome, day), MEMBERS.toArray(String[]::new));
+  }
+
+  public void putDown(String publication, String outcome, LocalDate day) {
     desk.complete(SECRETARIAT, publication, "record-outcome", outcome(outcome, day));
   }
 

@@ -223,6 +223,20 @@ class ResultPublicationTest {
   }
 
   @Test
+  @DisplayName("合意した文案と違う扱いや期日は、記録できない")
+  void isSettled_onlyAsAgreed() {
+    String publication = results.notified();
+    results.asked(publication);
+    results.agreedOn(publication, "delay", secrets.today().plusDays(30));
+
+    refused("NOT_AS_AGREED", () -> results.putDown(publication, "not-publish", secrets.today().plusDays(30)));
+    refused("NOT_AS_AGREED", () -> results.putDown(publication, "delay", secrets.today().plusDays(60)));
+
+    results.putDown(publication, "delay", secrets.today().plusDays(30));
+    assertThat(desk.open(publication)).isEmpty();
+  }
+
+  @Test
   @DisplayName("合意に従って改めた文言が公表される")
   void isEdited_byConsensus() {
     String publication = results.notified();

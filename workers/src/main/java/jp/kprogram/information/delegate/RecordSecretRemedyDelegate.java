@@ -24,7 +24,8 @@ class RecordSecretRemedyDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    var remedied = comparisons.remedy(CASE_NUMBER.get(step), SECRET_REMEDY.get(step), words(step), WAIT_UNTIL.get(step));
+    var remedied = comparisons.remedy(
+        CASE_NUMBER.get(step), SECRET_REMEDY.get(step), words(step), WAIT_UNTIL.get(step));
     SECRET_REMEDY.set(step, remedied.remedy().code());
     ASKED_PROVIDERS.set(step, remedied.providers());
     WAIT_OVER_AT.set(step, remedied.waitOverAt());

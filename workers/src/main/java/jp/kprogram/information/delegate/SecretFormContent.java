@@ -3,9 +3,9 @@ package jp.kprogram.information.delegate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import jp.kprogram.council.CouncilSettings;
 import jp.kprogram.council.Councils;
 import jp.kprogram.council.Member;
-import jp.kprogram.information.InformationSettings;
 import jp.kprogram.information.Provisions;
 import jp.kprogram.information.Receipt;
 import jp.kprogram.information.Receipts;
@@ -31,7 +31,7 @@ class SecretFormContent implements FormContent {
   private final Receipts receipts;
   private final Councils councils;
   private final People people;
-  private final InformationSettings settings;
+  private final CouncilSettings settings;
 
   SecretFormContent(
       Secrets secrets,
@@ -39,7 +39,7 @@ class SecretFormContent implements FormContent {
       Receipts receipts,
       Councils councils,
       People people,
-      InformationSettings settings) {
+      CouncilSettings settings) {
     this.secrets = secrets;
     this.provisions = provisions;
     this.receipts = receipts;
@@ -85,9 +85,15 @@ class SecretFormContent implements FormContent {
     content.put("returnReason", later(() -> receipts.returnReason(receipt).orElse(null)));
     if (recipient) {
       content.putAll(described(secret));
-      content.put("legalDuty", settings.legalBasis().japanese());
+      content.put("legalDuty", later(() -> duty(secret)));
     }
     return content;
+  }
+
+  /** The duty as it is in the reference data, with its version's word on whether it was verified. */
+  private String duty(Secret secret) {
+    var law = settings.law(councils.get(secret.council()).legalBasis());
+    return String.join("\n", law.secrecy(), law.penalty(), "（根拠　" + law.basis() + "）", law.note());
   }
 
   private Map<String, Object> described(Secret secret) {

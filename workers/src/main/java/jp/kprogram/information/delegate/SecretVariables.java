@@ -7,9 +7,6 @@ import jp.kprogram.shared.delegate.ProcessVariable;
 /** Variables of the cases of secrets: numbers, user ids, moments and outcomes. What is written passes through. */
 final class SecretVariables {
 
-  /** Asks a member to provide a secret, such as in answer to a request for information. */
-  static final String SECRET_REQUESTED = "secret-requested";
-
   static final ProcessVariable<String> COUNCIL_NUMBER = ProcessVariable.text("councilNumber");
   static final ProcessVariable<String> PROVIDED_BY = ProcessVariable.text("providedBy");
   static final ProcessVariable<String> REQUEST_NUMBER = ProcessVariable.text("requestNumber");
