@@ -42,14 +42,14 @@ class PublicCouncils {
       @Schema(description = "協議会の番号", example = "CNC-2026-001") String number,
       @Schema(description = "種類", example = "project", allowableValues = {"project", "cross"}) String kind,
       @Schema(description = "名称") String name,
-      @Schema(description = "根拠（未確認の参考情報）") String legalBasis,
+      @Schema(description = "根拠。確かめていない参考情報で、そう記す") String legalBasis,
       @Schema(description = "設置の日", example = "2026-11-23") String establishedOn,
       @Schema(description = "対象の課題") List<String> projects,
       @Schema(description = "構成員のいる区分") List<String> categories) {
 
     static CouncilView of(PublishedCouncil council) {
       return new CouncilView(
-          council.number(), council.kind().code(), council.name(), council.legalBasis(),
+          council.number(), council.kind().code(), council.name(), council.legalBasis() + "（未確認）",
           DateTimeFormatter.ISO_LOCAL_DATE.format(council.establishedAt().atZone(Moments.JAPAN)), council.projects(),
           council.categories().stream().map(MemberCategory::code).toList());
     }

@@ -28,7 +28,7 @@ public class Readers {
       CurrentUser currentUser,
       Proposals proposals,
       Applications applications,
-      Conflicts conflicts,
+      HiddenCases hidden,
       People people,
       SecretRecords secrets,
       Publications publications) {

@@ -2,6 +2,7 @@ package jp.kprogram.app.page;
 
 import java.util.Collections;
 import jp.kprogram.app.api.FundReaders;
+import jp.kprogram.council.CouncilOverview;
 import jp.kprogram.information.SecretDesk;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.people.Offices;
@@ -14,11 +15,13 @@ class Menu {
 
   private final CurrentUser currentUser;
   private final FundReaders funds;
+  private final CouncilOverview councils;
   private final SecretDesk secrets;
 
-  Menu(CurrentUser currentUser, FundReaders funds, SecretDesk secrets) {
+  Menu(CurrentUser currentUser, FundReaders funds, CouncilOverview councils, SecretDesk secrets) {
     this.currentUser = currentUser;
     this.funds = funds;
+    this.councils = councils;
     this.secrets = secrets;
   }
 
@@ -40,6 +43,16 @@ class Menu {
   @ModelAttribute("readsSelections")
   boolean readsSelections() {
     return !Collections.disjoint(currentUser.groups(), Offices.READING_SELECTIONS);
+  }
+
+  @ModelAttribute("readsProjects")
+  boolean readsProjects() {
+    return !Collections.disjoint(currentUser.groups(), Offices.READING_PROJECTS);
+  }
+
+  @ModelAttribute("readsCouncils")
+  boolean readsCouncils() {
+    return councils.reads();
   }
 
   @ModelAttribute("readsSecrets")

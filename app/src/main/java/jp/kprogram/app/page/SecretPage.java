@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import jp.kprogram.app.api.SecretDownload;
+import jp.kprogram.information.AccessCause;
 import jp.kprogram.information.AccessLine;
 import jp.kprogram.information.AccessWay;
 import jp.kprogram.information.SecretDesk;
@@ -80,6 +81,8 @@ class SecretPage {
     model.addAttribute("closed", sheet.access() == null || sheet.access().open()
         ? null
         : sheet.access().cause().japanese());
+    model.addAttribute(
+        "toAnswer", sheet.access() != null && sheet.access().cause() == AccessCause.NOT_ACKNOWLEDGED);
     model.addAttribute("mayAudit", sheet.line().provider() || sheet.line().officer());
     return "office/secret";
   }
