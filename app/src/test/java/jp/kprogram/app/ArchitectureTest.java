@@ -54,7 +54,8 @@ class ArchitectureTest {
           entry("council", Set.of("concept", "call", "project")),
           entry("meeting", Set.of("call", "council")),
           entry("support", Set.of("council")),
-          entry("programme", Set.of("vision", "theme", "concept", "call", "application", "adoption")));
+          entry("information", Set.of("council")),
+          entry("programme", Set.of("vision", "theme", "concept", "call", "application", "adoption", "information")));
 
   @ArchTest
   static final ArchRule workersDoNotSeeTheApplication = noClasses()

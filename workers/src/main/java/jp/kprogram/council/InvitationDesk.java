@@ -2,6 +2,7 @@ package jp.kprogram.council;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.kprogram.people.Offices;
 import jp.kprogram.people.People;
@@ -14,14 +15,21 @@ public class InvitationDesk {
 
   private final InvitationStore store;
   private final Councils councils;
+  private final CouncilProjects projects;
   private final RulesDrafts rules;
   private final CouncilSettings settings;
   private final People people;
 
   InvitationDesk(
-      InvitationStore store, Councils councils, RulesDrafts rules, CouncilSettings settings, People people) {
+      InvitationStore store,
+      Councils councils,
+      CouncilProjects projects,
+      RulesDrafts rules,
+      CouncilSettings settings,
+      People people) {
     this.store = store;
     this.councils = councils;
+    this.projects = projects;
     this.rules = rules;
     this.settings = settings;
     this.people = people;
@@ -38,13 +46,14 @@ public class InvitationDesk {
    * An invitation as forms show it.
    *
    * @param titles of the projects of the council
+   * @param required whether the call of the person's project made the council a condition
    * @param law what is known of the law that the council rests on
    * @param rules in force as one text; null where there are none
    * @param questions that the person has asked
    */
   public record Shown(
-      Invitation invitation, Council council, String invitee, String proposer, String titles, String topics,
-      CouncilSettings.Law law, String rules, List<Map<String, String>> entries, String questions) {}
+      Invitation invitation, Council council, String invitee, String proposer, String titles, boolean required,
+      String topics, CouncilSettings.Law law, String rules, List<Map<String, String>> entries, String questions) {}
 
   public Shown shown(String number) {
     Invitation invitation = store.find(number).orElseThrow();
@@ -55,6 +64,8 @@ public class InvitationDesk {
         name(invitation.person()),
         name(invitation.proposedBy()),
         String.join("、", councils.titles(council.number())),
+        Optional.ofNullable(invitation.project()).flatMap(projects::find).filter(CouncilProject::councilRequired)
+            .isPresent(),
         String.join("、", settings.topics()),
         settings.law(council.legalBasis()),
         rules.inForce(council.number()).orElse(null),

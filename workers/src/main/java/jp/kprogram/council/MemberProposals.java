@@ -103,7 +103,7 @@ public class MemberProposals {
     for (MemberCategory category : MemberCategory.values()) {
       List<String> chosen = proposed.people().getOrDefault(category, List.of());
       chosen.forEach(person -> invitations.propose(
-          number, person, category, organisation(category, person), speakers.get(person)));
+          number, person, category, organisation(number, category, person, speakers), speakers.get(person)));
       if (chosen.isEmpty()) {
         members.addGap(number, category, proposed.reasons().get(category).strip(), currentUser.id(), clock.instant());
       }
@@ -126,7 +126,7 @@ public class MemberProposals {
     Map<String, String> speakers = speakers(number, speaking);
     speakers.keySet().forEach(person -> invitations.requireFree(target, person, name(person)));
     speakers.forEach((person, project) -> invitations.propose(target, person, MemberCategory.REPRESENTATIVE,
-        organisation(MemberCategory.REPRESENTATIVE, person), project));
+        organisation(number, MemberCategory.REPRESENTATIVE, person, speakers), project));
     decisions.on(number, "members-proposed", SetupWay.JOIN.code()).because(target + "　" + because).record();
   }
 

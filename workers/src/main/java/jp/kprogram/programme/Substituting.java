@@ -31,8 +31,12 @@ public class Substituting {
 
   private static final String COUNCIL_PROCESS = "program-council";
 
-  /** Consent to a council, and what a member thinks of a text, are the person's own (R28): nobody stands in. */
-  private static final Set<String> OWN_ALONE = Set.of("member-invitation", "consensus");
+  /**
+   * Consent to a council, and what a member thinks of a text, are the person's own (R28): nobody stands in. Nor with a
+   * secret: what one was given, a second would then hold as well.
+   */
+  private static final Set<String> OWN_ALONE = Set.of(
+      "member-invitation", "consensus", "secret-registration", "secret-provision", "secret-receipt");
 
   private final OpenTasks openTasks;
   private final Deliberations deliberations;
@@ -123,9 +127,11 @@ public class Substituting {
     tell(caseNumber, person(absentee), successor, handedOver, because, note);
   }
 
-  /** A case that conflicts of interest hide from the secretary who asks is not there. */
-  private List<PersonalTask> tasksOf(String caseNumber) {
-    return hidden.hides(caseNumber) ? List.of() : openTasks.of(caseNumber);
+  /** What another may take over. A case that conflicts of interest hide from the secretary who asks is not there. */
+  private List<PersonalTask> transferable(String caseNumber) {
+    return hidden.hides(caseNumber)
+        ? List.of()
+        : openTasks.of(caseNumber).stream().filter(task -> !OWN_ALONE.contains(task.process())).toList();
   }
 
   private void tell(
@@ -152,10 +158,6 @@ public class Substituting {
         .filter(person -> !person.id().equals(absentee) && !hidden.hides(person.id(), caseNumber))
         .distinct()
         .toList();
-  }
-
-  private List<PersonalTask> transferable(String caseNumber) {
-    return openTasks.of(caseNumber).stream().filter(task -> !OWN_ALONE.contains(task.process())).toList();
   }
 
   private void onlySecretariat() {

@@ -77,9 +77,7 @@ public class ConflictGuard extends AbstractProcessEnginePlugin implements Confli
   /** Whether a person may do a task as far as conflicts of interest are concerned. */
   public boolean allows(DelegateTask task, String userId) {
     List<String> numbers = numbers(task);
-    return numbers.stream().noneMatch(number -> isApplication(number)
-        ? conflicts.hidden(userId, number)
-        : conflicts.hiddenInSelection(userId, number))
+    return numbers.stream().noneMatch(number -> hides(number, userId))
         || party(task, numbers).filter(userId::equals).isPresent();
   }
 
@@ -139,7 +137,11 @@ public class ConflictGuard extends AbstractProcessEnginePlugin implements Confli
 
   private Set<String> peopleOf(DelegateTask task) {
     Set<String> found = new TreeSet<>();
-    numbers(task).forEach(number -> found.addAll(peopleOf(number)));
+    List<String> numbers = numbers(task);
+    numbers.forEach(number -> found.addAll(peopleOf(number)));
+    if (!found.isEmpty()) {
+      party(task, numbers).ifPresent(found::remove);
+    }
     return found;
   }
 
@@ -147,7 +149,25 @@ public class ConflictGuard extends AbstractProcessEnginePlugin implements Confli
     if (number.startsWith("LKI-")) {
       return leaks.concerned(number);
     }
-    return number.startsWith("APP-") ? conflicts.peopleOf(number) : conflicts.peopleInSelection(number);
+    return isApplication(number) ? conflicts.peopleOf(number) : conflicts.peopleInSelection(number);
+  }
+
+  private boolean hides(String number, String person) {
+    if (number.startsWith("LKI-")) {
+      return leaks.concerned(number).contains(person);
+    }
+    return isApplication(number) ? conflicts.hidden(person, number) : conflicts.hiddenInSelection(person, number);
+  }
+
+  private static boolean isApplication(String number) {
+    return number.startsWith("APP-");
+  }
+
+  /** Whom the model itself asks as the applicant: a conflict with the own application takes nothing away here. */
+  private Optional<String> party(DelegateTask task, List<String> numbers) {
+    return Optional.ofNullable(((TaskEntity) task).getTaskDefinition().getAssigneeExpression())
+        .map(asked -> (String) asked.getValue(task))
+        .filter(person -> numbers.stream().anyMatch(number -> conflicts.isParty(person, number)));
   }
 
   private static List<String> numbers(DelegateTask task) {

@@ -62,6 +62,10 @@ import jp.kprogram.information.ReturnKind;
 import jp.kprogram.information.SecretCategory;
 import jp.kprogram.information.SecretCheck;
 import jp.kprogram.information.SecretRemedy;
+import jp.kprogram.meeting.ActivityKind;
+import jp.kprogram.meeting.CheckOutcome;
+import jp.kprogram.meeting.Classification;
+import jp.kprogram.meeting.ItemAction;
 import jp.kprogram.people.Offices;
 import jp.kprogram.shared.Coded;
 import jp.kprogram.support.AnswerKind;
@@ -163,7 +167,26 @@ class FormChoicesTest {
         Arguments.of("check-action", "checkOutcome", CheckOutcome.class),
         Arguments.of("answer-request", "answerKind", AnswerKind.class),
         Arguments.of("handle-support", "handling", Handling.class),
-        Arguments.of("confirm-answer", "confirmation", Confirmation.class));
+        Arguments.of("confirm-answer", "confirmation", Confirmation.class),
+        Arguments.of("describe-secret", "secretCategory", SecretCategory.class),
+        Arguments.of("describe-secret", "resultOrigin", ResultOrigin.class),
+        Arguments.of("check-secret", "secretCheck", SecretCheck.class),
+        Arguments.of("acknowledge-secret", "acknowledgement", Acknowledgement.class),
+        Arguments.of("decide-expiry", "expiryDecision", ExpiryDecision.class),
+        Arguments.of("return-secret", "returnKind", ReturnKind.class),
+        Arguments.of("check-return", "returnCheck", ReturnCheck.class),
+        Arguments.of("assess-leak", "leakFinding", LeakFinding.class),
+        Arguments.of("decide-leak", "leakOutcome", LeakOutcome.class),
+        Arguments.of("decide-leak", "policeReferral", PoliceReferral.class),
+        Arguments.of("notify-publication", "resultKind", PublicationKind.class),
+        Arguments.of("notify-publication", "openClose", OpenClose.class),
+        Arguments.of("notify-publication", "partnerCheck", PartnerCheck.class),
+        Arguments.of("compare-with-secrets", "comparisonResult", ComparisonResult.class),
+        Arguments.of("remedy-publication", "secretRemedy", SecretRemedy.class),
+        Arguments.of("lift-secret", "liftAnswer", LiftAnswer.class),
+        Arguments.of("respond-to-notice", "noticeAnswer", NoticeAnswer.class),
+        Arguments.of("propose-outcome", "publicationOutcome", PublicationOutcome.class),
+        Arguments.of("record-outcome", "publicationOutcome", PublicationOutcome.class));
   }
 
   @ParameterizedTest(name = "{0} {1}")

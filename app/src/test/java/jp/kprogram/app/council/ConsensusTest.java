@@ -28,6 +28,7 @@ import jp.kprogram.council.Councils;
 import jp.kprogram.council.CouncilStatus;
 import jp.kprogram.council.RulesDrafts;
 import jp.kprogram.shared.Refusal;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -59,6 +60,9 @@ class ConsensusTest {
 
   @Autowired
   private EngineTables engineTables;
+
+  @Autowired
+  private ManagementService management;
 
   @Autowired
   private JdbcClient database;
@@ -245,6 +249,26 @@ class ConsensusTest {
     council.revise(consensus, council.words(consensus));
 
     assertThat(dueAt(consensus)).isEqualTo("2026-07-31T01:00:00Z");
+  }
+
+  @Test
+  @DisplayName("催促と上申は、回が終わる前に、まだ表明していない構成員について届く")
+  void remindsAndEscalates_beforeTheRoundEnds() {
+    ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-06-01T01:00:00Z")));
+    String number = council.consented();
+    String consensus = put(number);
+    council.agree(consensus, REPRESENTATIVE, AGENCY, MINISTRY, KNOWLEDGE);
+    var ladder = management.createJobQuery()
+        .processInstanceId(desk.running(consensus, "consensus").getId())
+        .duedateLowerThan(Date.from(Instant.parse(dueAt(consensus)))).list();
+
+    ladder.forEach(job -> management.executeJob(job.getId()));
+
+    assertThat(ladder).hasSize(6);
+    assertThat(desk.letters(consensus, "common/task-reminder")).extracting(letter -> letter.recipientId())
+        .containsExactlyInAnyOrder(IMPLEMENTER, IMPLEMENTER, THINK_TANK, THINK_TANK);
+    assertThat(desk.record(consensus, "task-escalated")).hasSize(2);
+    assertThat(desk.open(consensus)).containsExactly("state-position");
   }
 
   @Test

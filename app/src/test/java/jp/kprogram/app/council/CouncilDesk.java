@@ -59,8 +59,10 @@ public class CouncilDesk {
   public String begunFor(String project) {
     engine.getRuntimeService().createSignalEvent("project-started")
         .setVariables(Map.of("projectNumber", project)).send();
-    engine.getManagementService().createJobQuery().processDefinitionKey("council-setup").messages().list()
-        .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+    String instance = engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("council-setup")
+        .variableValueEquals("projectNumber", project).singleResult().getId();
+    engine.getManagementService().executeJob(
+        engine.getManagementService().createJobQuery().processInstanceId(instance).singleResult().getId());
     return councils.of(project).orElseThrow().number();
   }
 

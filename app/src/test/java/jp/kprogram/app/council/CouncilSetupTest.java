@@ -371,6 +371,18 @@ class CouncilSetupTest {
     assertThat(desk.shown(OTHER_SECRETARY, task, "projectRows")).isNotNull();
   }
 
+  @Test
+  @DisplayName("公募が参加を条件としたときは、同意しないとどうなるかを招へいで正しく伝える")
+  void saysWhatARefusalMeans_whenTheCouncilIsACondition() {
+    String number = council.begun(REPRESENTATIVE, true);
+    council.propose(number, CouncilDesk.two(REPRESENTATIVE));
+    council.approve(number);
+    String invitation = council.invitation(REPRESENTATIVE, number);
+
+    assertThat(desk.shown(REPRESENTATIVE, desk.task(REPRESENTATIVE, invitation, "answer-council-invitation"),
+        "consequenceText").toString()).contains("条件", "PDか所管省").doesNotContain("不利益はありません");
+  }
+
   private String refusedTwice(boolean required) {
     String number = council.begun(REPRESENTATIVE, required);
     Map<String, Object> fields = CouncilDesk.two(REPRESENTATIVE);

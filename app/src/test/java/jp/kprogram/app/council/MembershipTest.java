@@ -66,6 +66,7 @@ class MembershipTest {
     assertThat(desk.shown(IMPLEMENTER, task, "secrecyText").toString()).contains("構成員でなくなった後も");
     assertThat(desk.shown(IMPLEMENTER, task, "lawNote").toString()).contains("未確認");
     assertThat(desk.shown(IMPLEMENTER, task, "rulesText").toString()).contains("まだありません");
+    assertThat(desk.shown(IMPLEMENTER, task, "consequenceText").toString()).contains("不利益はありません");
     assertThatThrownBy(() -> desk.shown(KNOWLEDGE, task, "purposeText")).isInstanceOf(RuntimeException.class);
     assertThatThrownBy(() -> desk.as(SECRETARIAT, () -> invitations.answer(invitation, "yes", null)))
         .isInstanceOfSatisfying(Refusal.NotAllowed.class,

@@ -110,15 +110,17 @@ final class LeakWalk {
       "PUT /api/v1/applications/{number}/corrections", "{}",
       "POST /api/v1/applications/{number}/withdrawal", "{\"reason\":\"知りたいため。\"}",
       "POST /api/v1/applications/{number}/reply", "{\"reply\":\"知りたいため。\"}",
+      "POST /api/v1/projects/{number}/publications",
+      "{\"kind\":\"paper\",\"title\":\"件名\",\"summary\":\"概要\",\"venue\":\"学会\",\"plannedOn\":\"2099-01-01\","
+          + "\"choice\":\"open\",\"partner\":\"none\"}",
       "POST /api/v1/projects/{number}/information-requests", "{\"title\":\"件名\",\"question\":\"知りたいため。\"}",
       "POST /api/v1/applications/{number}/redress", "{\"ground\":\"conflict\",\"complaint\":\"知りたいため。\"}");
 
   /** What is sent to no case, or to a letter: {@link AdoptionLeakTest} sends to letters itself. */
   private static final Set<String> SENT_ELSEWHERE = Set.of(
       "POST /api/v1/calls/{call}/applications", "POST /api/v1/calls/{call}/documents",
-      "POST /api/v1/calls/{number}/questions", "POST /api/v1/leak-incidents", "POST /api/v1/projects/{number}/publications",
-      "POST /api/v1/technology-proposals",
-      "POST /office/letters/release-held", "POST /office/letters/{number}/confirm",
+      "POST /api/v1/calls/{number}/questions", "POST /api/v1/leak-incidents",
+      "POST /api/v1/technology-proposals", "POST /office/letters/release-held", "POST /office/letters/{number}/confirm",
       "POST /office/letters/{number}/resend",
       "PUT /api/v1/secrets/{number}/content", "PUT /office/secrets/{number}/content",
       "PUT /api/v1/researchers/{eradId}/account", "DELETE /api/v1/researchers/{eradId}/account");

@@ -19,7 +19,7 @@ class DecisionWordsTest {
   /** Numbers of cases begin with these and a year. */
   private static final List<String> CASES = List.of(
       "PRP", "VIS", "GDL", "THM", "SRV", "CON", "CALL", "INC", "APP", "SEL", "REV", "AWD", "RDR", "FND", "TRF", "CNC",
-      "CNS", "MTG", "ACT", "IRQ", "SUP");
+      "CNS", "MTG", "ACT", "IRQ", "SUP", "SEC", "LKI", "PUB");
 
   @Autowired
   private JdbcClient database;
@@ -31,10 +31,8 @@ class DecisionWordsTest {
   @DisplayName("記録される決定とその結果は、すべて日本語で読める")
   void hasJapaneseForEveryDecision() {
     var codes = database
-        .sql("select distinct kind, outcome from decision where case_number like 'PRP%' or case_number like 'VIS%'"
-            + " or case_number like 'GDL%' or case_number like 'THM-2%' or case_number like 'CON-2%'"
-            + " or case_number like 'CALL-2%' or case_number like 'INC-2%' or case_number like 'FND-2%'"
-            + " or case_number like 'TRF-2%' or case_number like 'SEC-2%' or case_number like 'LKI-2%'")
+        .sql("select distinct kind, outcome from decision where " + CASES.stream()
+            .map("case_number like '%s-2%%'"::formatted).collect(Collectors.joining(" or ")))
         .query((row, number) -> new String[] {row.getString("kind"), row.getString("outcome")})
         .list();
 

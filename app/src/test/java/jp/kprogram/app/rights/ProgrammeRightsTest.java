@@ -41,19 +41,19 @@ class ProgrammeRightsTest {
   @ParameterizedTest(name = "{0}")
   @DisplayName("誰がどの手続を始められるか（Tasklist の一覧のとおり）")
   @CsvSource(delimiter = '|', textBlock = """
-      sato     | technology-proposal vision-approval operation-guideline research-concept theme-setting readiness-change case-withdrawal member-substitution member-appointment call-publication feasibility-study-call additional-call erad-incident fund-appropriation fund-transfer council-setup council-joining council-leaving council-meeting agenda-item information-request support-request cross-council council-linking
-      ito      | technology-proposal case-withdrawal council-leaving agenda-item information-request support-request
-      watanabe | technology-proposal readiness-change case-withdrawal council-leaving agenda-item information-request support-request
-      nakamura | technology-proposal readiness-change case-withdrawal council-leaving agenda-item information-request support-request
-      kato     | technology-proposal case-withdrawal council-leaving agenda-item information-request support-request
-      ishii    | technology-proposal readiness-change case-withdrawal council-leaving agenda-item information-request support-request
-      tanaka   | technology-proposal case-withdrawal call-question redress account-link council-leaving agenda-item information-request support-request
-      fukuda   | case-withdrawal call-question redress account-link council-leaving agenda-item information-request support-request
-      ogawa    | readiness-change case-withdrawal call-publication feasibility-study-call additional-call call-corrigendum deadline-exception erad-incident application adoption panel-addition interest-change conflict-report council-setup council-joining council-leaving council-meeting agenda-item information-request support-request
-      abe      | readiness-change case-withdrawal call-publication feasibility-study-call additional-call call-corrigendum deadline-exception erad-incident application adoption panel-addition interest-change conflict-report council-setup council-joining council-leaving council-meeting agenda-item information-request support-request
-      mori     | ''
-      yoshida  | ''
-      yamashita| interest-change
+      sato     | technology-proposal vision-approval operation-guideline research-concept theme-setting readiness-change case-withdrawal member-substitution member-appointment call-publication feasibility-study-call additional-call erad-incident fund-appropriation fund-transfer council-setup council-joining council-leaving council-meeting agenda-item information-request support-request cross-council council-linking secret-provision secret-withdrawal leak-incident
+      ito      | technology-proposal case-withdrawal council-leaving agenda-item information-request support-request secret-provision secret-withdrawal leak-incident
+      watanabe | technology-proposal readiness-change case-withdrawal council-leaving agenda-item information-request support-request secret-provision secret-withdrawal leak-incident
+      nakamura | technology-proposal readiness-change case-withdrawal council-leaving agenda-item information-request support-request secret-provision secret-withdrawal leak-incident
+      kato     | technology-proposal case-withdrawal council-leaving agenda-item information-request support-request secret-provision secret-withdrawal leak-incident
+      ishii    | technology-proposal readiness-change case-withdrawal council-leaving agenda-item information-request support-request secret-provision secret-withdrawal leak-incident
+      tanaka   | technology-proposal case-withdrawal call-question redress account-link council-leaving agenda-item information-request support-request secret-provision secret-withdrawal result-publication leak-incident
+      fukuda   | case-withdrawal call-question redress account-link council-leaving agenda-item information-request support-request secret-provision secret-withdrawal result-publication leak-incident
+      ogawa    | readiness-change case-withdrawal call-publication feasibility-study-call additional-call call-corrigendum deadline-exception erad-incident application adoption panel-addition interest-change conflict-report council-setup council-joining council-leaving council-meeting agenda-item information-request support-request secret-provision secret-withdrawal leak-incident
+      abe      | readiness-change case-withdrawal call-publication feasibility-study-call additional-call call-corrigendum deadline-exception erad-incident application adoption panel-addition interest-change conflict-report council-setup council-joining council-leaving council-meeting agenda-item information-request support-request secret-provision secret-withdrawal leak-incident
+      mori     | leak-incident
+      yoshida  | leak-incident
+      yamashita| interest-change leak-incident
       fujii    | ''
       admin    | ''
       erad     | redress

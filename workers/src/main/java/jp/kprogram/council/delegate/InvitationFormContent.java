@@ -10,6 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class InvitationFormContent implements FormContent {
 
+  private static final String NO_HARM = "同意しなくても不利益はありません。";
+  private static final String CONDITION = "この課題の公募は、協議会への参加を条件としています。同意しないときは、協議会なしで続けるか、"
+      + "課題の中止を求めるかを、PDか所管省が決めます。採択が自動で取り消されることはありません。";
+
   private final InvitationDesk desk;
 
   InvitationFormContent(InvitationDesk desk) {
@@ -30,6 +34,7 @@ class InvitationFormContent implements FormContent {
     content.put("inviteeCategory", shown.invitation().category().japanese());
     content.put("organisationName", shown.invitation().organisation());
     content.put("projectTitles", shown.titles());
+    content.put("consequenceText", shown.required() ? CONDITION : NO_HARM);
     content.put("purposeText", shown.council().purpose());
     content.put("topicsText", shown.topics());
     content.put("legalBasisText", shown.law().basis());
