@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.ElementClickInterceptedException;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -43,7 +43,7 @@ final class Tasklist implements AutoCloseable {
   Tasklist(String address, String story) {
     this.browser = Chromium.open();
     this.wait = new WebDriverWait(browser, Duration.ofSeconds(120));
-    this.wait.ignoring(StaleElementReferenceException.class).ignoring(ElementClickInterceptedException.class);
+    this.wait.ignoring(StaleElementReferenceException.class).ignoring(ElementNotInteractableException.class);
     this.address = address;
     this.story = story;
   }
@@ -80,7 +80,7 @@ final class Tasklist implements AutoCloseable {
     By form = By.cssSelector(".modal-content .fjs-form");
     // the list is drawn anew when the search has found something
     wait.until(browser -> {
-      browser.findElements(link).forEach(WebElement::click);
+      browser.findElements(link).stream().filter(WebElement::isDisplayed).findFirst().ifPresent(WebElement::click);
       return browser.findElements(form).stream().anyMatch(WebElement::isDisplayed);
     });
   }
