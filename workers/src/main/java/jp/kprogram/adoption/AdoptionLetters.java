@@ -1,7 +1,6 @@
 package jp.kprogram.adoption;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,13 +11,12 @@ import jp.kprogram.letter.LetterRequest;
 import jp.kprogram.letter.Letters;
 import jp.kprogram.people.Offices;
 import jp.kprogram.people.People;
+import jp.kprogram.shared.Moments;
 import org.springframework.stereotype.Component;
 
 /** Letters to the panel; none of them names an application. The words stand in {@code letters/adoption}. */
 @Component
 class AdoptionLetters {
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
 
   private final Letters letters;
   private final People people;
@@ -45,7 +43,7 @@ class AdoptionLetters {
 
   void lookAsked(Review review, Call call, Instant until) {
     write("second-look-asked", review.number(), review.reviewer(), "once",
-        Map.of("title", call.publicTitle(), "until", CallTimes.japanese(until)));
+        Map.of("title", call.publicTitle(), "until", Moments.japanese(until)));
   }
 
   /** To the chair and the officers: the deliberation begins again. Which application it is about is not told. */
@@ -69,8 +67,8 @@ class AdoptionLetters {
         "slot", slot,
         "what", kind.japanese(),
         "agency", people.groupName(call.agency()),
-        "closed", DAY.format(SelectionClocks.closedOn(call)),
-        "due", DAY.format(running.dueOn()),
+        "closed", Moments.day(SelectionClocks.closedOn(call)),
+        "due", Moments.day(running.dueOn()),
         "days", running.days());
     String occasion = "%s slot %d".formatted(kind.code(), slot);
     Stream.of(call.agency(), Offices.SECRETARIAT).limit(late ? 2 : 1)

@@ -1,7 +1,6 @@
 package jp.kprogram.adoption;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import jp.kprogram.application.Application;
@@ -19,9 +18,6 @@ import org.springframework.stereotype.Component;
 /** The letters of awards and complaints. The words stand in {@code letters/adoption}. */
 @Component
 class AwardLetters {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("uuuu年M月d日").withZone(Moments.JAPAN);
 
   private final Letters letters;
   private final People people;
@@ -42,12 +38,12 @@ class AwardLetters {
         "once", Map.of(
             "amount", award.amount().japanese(),
             "conditions", award.conditions() == null ? "なし" : award.conditions(),
-            "until", DAY.format(award.lapsesAt().minusSeconds(1))));
+            "until", Moments.day(award.lapsesAt().minusSeconds(1))));
   }
 
   void extended(Award award, Instant until, String reason) {
     toApplicant("award-extended", award.number(), award.application(), until.toString(),
-        Map.of("until", DAY.format(until.minusSeconds(1)), "reason", reason));
+        Map.of("until", Moments.day(until.minusSeconds(1)), "reason", reason));
   }
 
   /** The award ended without a contract; the awardee learns why. */
@@ -69,14 +65,14 @@ class AwardLetters {
     toApplicant("contract-signed", award.number(), award.application(), "once", Map.of(
         "contract", contract.number(),
         "amount", contract.amount().japanese(),
-        "signedOn", DAY.format(contract.signedOn().atStartOfDay(Moments.JAPAN)),
-        "startsOn", DAY.format(contract.startsOn().atStartOfDay(Moments.JAPAN)),
-        "endsOn", DAY.format(contract.endsOn().atStartOfDay(Moments.JAPAN))));
+        "signedOn", Moments.day(contract.signedOn()),
+        "startsOn", Moments.day(contract.startsOn()),
+        "endsOn", Moments.day(contract.endsOn())));
   }
 
   void filed(Redress redress) {
     toApplicant("redress-filed", redress.number(), redress.application(), "once", Map.of(
-        "ground", redress.ground().japanese(), "answerDue", DAY.format(redress.answerDue())));
+        "ground", redress.ground().japanese(), "answerDue", Moments.day(redress.answerDue())));
   }
 
   /** The result once more, with facts and reasons put right. */

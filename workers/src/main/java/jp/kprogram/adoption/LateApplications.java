@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import jp.kprogram.application.Applications;
 import jp.kprogram.audit.Decisions;
-import jp.kprogram.call.CallTimes;
 import jp.kprogram.call.DeadlineExceptions;
 import jp.kprogram.shared.DomainService;
+import jp.kprogram.shared.Moments;
 
 /** What a selection waits for before its panel is appointed: deadlines of single applicants, and their formal checks (P5, E25). */
 @DomainService
@@ -50,7 +50,7 @@ public class LateApplications {
     int accepted = panels.applications(selection);
     if (clock.instant().isBefore(last)) {
       decisions.on(number, "late-applications-awaited", "recorded")
-          .because("個別の締切 %s を待つ。".formatted(CallTimes.japanese(last))).record();
+          .because("個別の締切 %s を待つ。".formatted(Moments.japanese(last))).record();
       return new Intake("waiting", last, accepted);
     }
     if (applications.undecided(selection.call(), selection.slot()) > 0) {

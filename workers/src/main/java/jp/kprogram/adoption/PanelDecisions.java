@@ -18,7 +18,6 @@ import jp.kprogram.audit.Decision;
 import jp.kprogram.audit.Decisions;
 import jp.kprogram.call.CallResults;
 import jp.kprogram.call.CallSlot;
-import jp.kprogram.call.CallTimes;
 import jp.kprogram.call.Calls;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.shared.Coded;
@@ -217,7 +216,7 @@ public class PanelDecisions {
     Instant releasedAt = release(noticesOn, noticesTime);
     List<Decided> decided = checked(selection);
     decisions.on(selection, PREPARED, "prepared")
-        .because("%s。結果の通知は%s。".formatted(summary(decided), CallTimes.japanese(releasedAt)))
+        .because("%s。結果の通知は%s。".formatted(summary(decided), Moments.japanese(releasedAt)))
         .overriding(new AdoptionCut(slot(selections.get(selection))).override(decided).orElse(null))
         .record();
     return new Prepared(currentUser.id(), releasedAt);

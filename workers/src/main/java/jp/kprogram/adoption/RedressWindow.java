@@ -2,7 +2,6 @@ package jp.kprogram.adoption;
 
 import java.time.Instant;
 import java.time.Period;
-import java.time.format.DateTimeFormatter;
 import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 
@@ -15,9 +14,6 @@ import jp.kprogram.shared.Refusal;
  */
 public record RedressWindow(Instant toldAt, Instant until) {
 
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm:ss").withZone(Moments.JAPAN);
-
   static RedressWindow of(Instant toldAt, Period term) {
     return new RedressWindow(toldAt, toldAt.atZone(Moments.JAPAN).plus(term).toInstant());
   }
@@ -27,7 +23,7 @@ public record RedressWindow(Instant toldAt, Instant until) {
     if (!now.isBefore(until)) {
       throw new Refusal.Conflict("REDRESS_LATE",
           "申出の期限は %s（日本標準時）でした。サーバーの時刻は %s です。期限の後の申出は受け付けられません。"
-              .formatted(MOMENT.format(until), MOMENT.format(now)));
+              .formatted(Moments.toTheSecond(until), Moments.toTheSecond(now)));
     }
   }
 }

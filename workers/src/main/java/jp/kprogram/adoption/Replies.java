@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.kprogram.application.Applications;
 import jp.kprogram.audit.Decisions;
-import jp.kprogram.call.CallTimes;
 import jp.kprogram.call.Calls;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.shared.DomainService;
@@ -86,7 +85,7 @@ public class Replies {
     }
     rows.entries(selection, shortlisted).values().forEach(entry -> letters.replyInvited(entry, until));
     decisions.on(selection, "replies-invited", "opened")
-        .because("%sまで、%d件の応募者の回答を受け付ける。".formatted(CallTimes.japanese(until), shortlisted.size()))
+        .because("%sまで、%d件の応募者の回答を受け付ける。".formatted(Moments.japanese(until), shortlisted.size()))
         .record();
     return until;
   }

@@ -15,10 +15,10 @@ import jp.kprogram.application.ApplicationContent;
 import jp.kprogram.application.Applications;
 import jp.kprogram.audit.Decisions;
 import jp.kprogram.call.Call;
-import jp.kprogram.call.CallTimes;
 import jp.kprogram.call.Calls;
 import jp.kprogram.shared.Coded;
 import jp.kprogram.shared.DomainService;
+import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Required;
 import org.springframework.beans.factory.ObjectProvider;
@@ -76,7 +76,7 @@ public class ReviewDesk {
   /** The review that a new case is for; its reviewer gets a letter. */
   public Review register(String number) {
     Review review = get(number);
-    letters.reviewRequested(review, callOf(review), CallTimes.japanese(answerBy(review)));
+    letters.reviewRequested(review, callOf(review), Moments.japanese(answerBy(review)));
     return review;
   }
 

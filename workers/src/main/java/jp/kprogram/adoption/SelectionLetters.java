@@ -2,24 +2,21 @@ package jp.kprogram.adoption;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import jp.kprogram.application.ApplicationContent.Applicant;
 import jp.kprogram.application.ApplicationEntry;
 import jp.kprogram.call.Call;
-import jp.kprogram.call.CallTimes;
 import jp.kprogram.letter.LetterRequest;
 import jp.kprogram.letter.Letters;
 import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
+import jp.kprogram.shared.Moments;
 import org.springframework.stereotype.Component;
 
 /** The letters of a selection to applicants. None tells of a result before its release. The words: letters/adoption. */
 @Component
 class SelectionLetters {
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
 
   private final Letters letters;
   private final People people;
@@ -31,7 +28,7 @@ class SelectionLetters {
 
   void replyInvited(ApplicationEntry entry, Instant until) {
     write("reply-invited", entry.number(), entry.applicant(),
-        Map.of("research", entry.title(), "until", CallTimes.japanese(until)));
+        Map.of("research", entry.title(), "until", Moments.japanese(until)));
   }
 
   /** @param redressUntil last day on which the applicant may object */
@@ -46,7 +43,7 @@ class SelectionLetters {
       fields.put("conditions", decision.conditions() == null ? "なし" : decision.conditions());
     }
     if (decision.outcome() != PanelOutcome.ADOPTED) {
-      fields.put("redressUntil", DAY.format(redressUntil));
+      fields.put("redressUntil", Moments.day(redressUntil));
     }
     write("result-" + decision.outcome().code(), decision.application(), applicant, fields);
   }

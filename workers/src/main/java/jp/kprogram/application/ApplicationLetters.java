@@ -2,15 +2,14 @@ package jp.kprogram.application;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import jp.kprogram.application.ApplicationContent.Applicant;
 import jp.kprogram.call.Call;
-import jp.kprogram.call.CallTimes;
 import jp.kprogram.letter.LetterRequest;
 import jp.kprogram.letter.Letters;
 import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
+import jp.kprogram.shared.Moments;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,8 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ApplicationLetters {
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
 
   private final Letters letters;
   private final People people;
@@ -37,7 +34,7 @@ class ApplicationLetters {
         Map.of(
             "title", call.publicTitle(),
             "receipt", application.receipt(),
-            "received", CallTimes.japanese(application.receivedAt()),
+            "received", Moments.japanese(application.receivedAt()),
             "agency", people.groupName(call.agency())),
         "once", application.number()));
   }
@@ -53,20 +50,20 @@ class ApplicationLetters {
 
   /** @param now a check that is done again may reject again, and that is told too */
   void rejected(Application application, Call call, String reason, LocalDate redressUntil, Instant now) {
-    write("application-rejected", application, CallTimes.stamp(now), Map.of(
+    write("application-rejected", application, Moments.stamp(now), Map.of(
         "title", call.publicTitle(),
         "receipt", application.receipt(),
         "reason", reason,
-        "redressUntil", DAY.format(redressUntil),
+        "redressUntil", Moments.day(redressUntil),
         "agency", people.groupName(call.agency())));
   }
 
   void correctionRequested(Application application, Call call, String reason, Instant until) {
-    write("correction-requested", application, CallTimes.stamp(until), Map.of(
+    write("correction-requested", application, Moments.stamp(until), Map.of(
         "title", call.publicTitle(),
         "receipt", application.receipt(),
         "reason", reason,
-        "until", CallTimes.japanese(until)));
+        "until", Moments.japanese(until)));
   }
 
   /** An applicant as letters know one: by the number in e-Rad, with or without an account here. */

@@ -2,7 +2,6 @@ package jp.kprogram.application;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import jp.kprogram.audit.Decisions;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.shared.DomainService;
@@ -13,9 +12,6 @@ import jp.kprogram.shared.Required;
 /** Corrections that reach the agency on paper; those of the applicants themselves are {@link Intake}'s. */
 @DomainService
 public class Corrections {
-
-  private static final DateTimeFormatter SERVER_TIME =
-      DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm:ss").withZone(Moments.JAPAN);
 
   private final ApplicationStore store;
   private final Decisions decisions;
@@ -56,7 +52,7 @@ public class Corrections {
         || application.correctionUntil() == null
         || !now.isBefore(application.correctionUntil())) {
       throw new Refusal.Conflict("NO_CORRECTION", "応募 %s は補正を受け付けていません。サーバーの時刻は %s です。"
-          .formatted(application.number(), SERVER_TIME.format(now)));
+          .formatted(application.number(), Moments.toTheSecond(now)));
     }
   }
 }

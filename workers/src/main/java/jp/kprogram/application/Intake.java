@@ -2,7 +2,6 @@ package jp.kprogram.application;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.Set;
 import jp.kprogram.application.ApplicationContent.Attachment;
@@ -10,7 +9,6 @@ import jp.kprogram.audit.Decisions;
 import jp.kprogram.call.Call;
 import jp.kprogram.call.CallSettings;
 import jp.kprogram.call.CallState;
-import jp.kprogram.call.CallTimes;
 import jp.kprogram.call.Calls;
 import jp.kprogram.call.DeadlineExceptions;
 import jp.kprogram.people.CurrentUser;
@@ -28,9 +26,6 @@ import org.springframework.beans.factory.ObjectProvider;
  */
 @DomainService
 public class Intake {
-
-  private static final DateTimeFormatter SERVER_TIME =
-      DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm:ss").withZone(Moments.JAPAN);
 
   private final Applicants applicants;
   private final Calls calls;
@@ -248,11 +243,11 @@ public class Intake {
     }
     if (state != CallState.CLOSED) {
       throw new Refusal.Conflict("CALL_NOT_OPEN", "公募 %s は %s（日本標準時）から応募を受け付けます。"
-          .formatted(call.number(), CallTimes.japanese(call.terms().opensAt())));
+          .formatted(call.number(), Moments.japanese(call.terms().opensAt())));
     }
     throw new Refusal.Conflict("CALL_CLOSED",
         "公募 %s は %s（日本標準時）に締め切りました。サーバーの時刻は %s です。締切の後の応募は、理由を問わず受け付けません。"
-            .formatted(call.number(), CallTimes.japanese(call.closesAt()), SERVER_TIME.format(now)));
+            .formatted(call.number(), Moments.japanese(call.closesAt()), Moments.toTheSecond(now)));
   }
 
   private void requireWhole(Call call, ApplicationContent content, String account) {

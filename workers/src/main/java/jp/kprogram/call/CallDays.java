@@ -35,7 +35,7 @@ class CallDays {
   }
 
   private String line(String label, Instant moment) {
-    String given = "%s　%s　".formatted(label, CallTimes.japanese(moment));
+    String given = "%s　%s　".formatted(label, Moments.japanese(moment));
     try {
       return calendar.isWorkingDay(LocalDate.ofInstant(moment, Moments.JAPAN))
           ? ""

@@ -25,7 +25,7 @@ public record CallDeadlineSettings(Period exceptionLimit, Period longestExtensio
     Instant latest = from.atZone(Moments.JAPAN).plus(longestExtension).toInstant();
     if (closesAt.isAfter(latest)) {
       throw new Refusal.InvalidInput("TOO_LATE", "newClosesOn",
-          "「新しい締切」は %s までの日時にしてください。年と月に誤りがないか確かめてください。".formatted(CallTimes.japanese(latest)));
+          "「新しい締切」は %s までの日時にしてください。年と月に誤りがないか確かめてください。".formatted(Moments.japanese(latest)));
     }
   }
 }

@@ -114,7 +114,7 @@ public record CallDraft(
     Instant latest = now.atZone(Moments.JAPAN).plus(settings.farthestClosing()).toInstant();
     if (closesAt.isAfter(latest)) {
       throw new Refusal.InvalidInput("TOO_LATE", "closesOn",
-          "「公募の締切」は %s までの日時にしてください。年と月に誤りがないか確かめてください。".formatted(CallTimes.japanese(latest)));
+          "「公募の締切」は %s までの日時にしてください。年と月に誤りがないか確かめてください。".formatted(Moments.japanese(latest)));
     }
   }
 

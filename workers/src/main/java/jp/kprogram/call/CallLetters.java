@@ -7,6 +7,7 @@ import jp.kprogram.letter.LetterRequest;
 import jp.kprogram.letter.Letters;
 import jp.kprogram.people.Offices;
 import jp.kprogram.people.People;
+import jp.kprogram.shared.Moments;
 import org.springframework.stereotype.Component;
 
 /** The letters of a call: who is told what. The words stand in {@code letters/call}. */
@@ -38,8 +39,8 @@ class CallLetters {
   }
 
   void closed(Call call) {
-    write("call-closed", call, Stream.of(call.agency(), Offices.SECRETARIAT), CallTimes.stamp(call.closesAt()),
-        Map.of("closing", CallTimes.japanese(call.closesAt())));
+    write("call-closed", call, Stream.of(call.agency(), Offices.SECRETARIAT), Moments.stamp(call.closesAt()),
+        Map.of("closing", Moments.japanese(call.closesAt())));
   }
 
   void concluded(Call call, CallOutcome outcome, String slots) {
@@ -63,9 +64,9 @@ class CallLetters {
 
   private static Map<String, Object> dates(Call call) {
     return Map.of(
-        "opening", CallTimes.japanese(call.terms().opensAt()),
-        "questions", CallTimes.japanese(call.terms().questionsUntil()),
-        "closing", CallTimes.japanese(call.closesAt()));
+        "opening", Moments.japanese(call.terms().opensAt()),
+        "questions", Moments.japanese(call.terms().questionsUntil()),
+        "closing", Moments.japanese(call.closesAt()));
   }
 
   /** A call that was held back is announced and published again, on its next draft. */

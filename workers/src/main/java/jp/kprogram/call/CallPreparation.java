@@ -190,14 +190,14 @@ public class CallPreparation {
     if (!terms.opensAt().isAfter(now)) {
       throw new Refusal.Conflict("OPENING_PASSED",
           "公募開始の日時（%s）を過ぎたため、確認済みにできません。差し戻して、日程を直してもらってください。"
-              .formatted(CallTimes.japanese(terms.opensAt())));
+              .formatted(Moments.japanese(terms.opensAt())));
     }
     int judged = terms.schedule().preannouncementDays();
     int left = terms.preannouncementDaysFrom(now);
     if (left < judged) {
       throw new Refusal.Conflict("PREANNOUNCEMENT_PASSED",
           "予告の日時（%s）を過ぎ、予告の期間が%d日から%d日に縮むため、確認済みにできません。差し戻して、日程を直してもらってください。"
-              .formatted(CallTimes.japanese(terms.preannounceAt()), judged, left));
+              .formatted(Moments.japanese(terms.preannounceAt()), judged, left));
     }
   }
 

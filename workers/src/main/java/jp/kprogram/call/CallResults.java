@@ -8,6 +8,7 @@ import jp.kprogram.concept.ConceptStatus;
 import jp.kprogram.concept.Concepts;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.shared.DomainService;
+import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Required;
 import jp.kprogram.shared.Yen;
@@ -231,7 +232,7 @@ public class CallResults {
           "公募 %s は取りやめとなっているため、結果を記録できません。".formatted(call.number()));
       default -> throw new Refusal.Conflict("CALL_NOT_CLOSED",
           "公募 %s は締め切られていません。%s の後に結果を記録してください。".formatted(
-              call.number(), call.closesAt() == null ? "締切" : "締切（%s）".formatted(CallTimes.japanese(call.closesAt()))));
+              call.number(), call.closesAt() == null ? "締切" : "締切（%s）".formatted(Moments.japanese(call.closesAt()))));
     }
   }
 }

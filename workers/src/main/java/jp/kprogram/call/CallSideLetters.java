@@ -7,6 +7,7 @@ import jp.kprogram.letter.Letters;
 import jp.kprogram.people.Offices;
 import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
+import jp.kprogram.shared.Moments;
 import org.springframework.stereotype.Component;
 
 /** The letters beside a call: who is told what. The words stand in {@code letters/call}. */
@@ -46,7 +47,7 @@ class CallSideLetters {
             "title", call.publicTitle(),
             "correction", corrigendum.correction(),
             "extended", corrigendum.closesAt() != null,
-            "closesAt", CallTimes.japanese(call.closesAt()))));
+            "closesAt", Moments.japanese(call.closesAt()))));
   }
 
   void corrigendumRefused(Call call, Corrigendum corrigendum, String reason) {
@@ -58,7 +59,7 @@ class CallSideLetters {
     toBothSides("exception-granted", call, exception, "once", Map.of(
         "title", call.publicTitle(),
         "applicant", exception.applicantName(),
-        "deadline", CallTimes.japanese(exception.deadline()),
+        "deadline", Moments.japanese(exception.deadline()),
         "reason", reason));
   }
 
@@ -66,7 +67,7 @@ class CallSideLetters {
     toBothSides("exception-refused", call, exception, "once", Map.of(
         "title", call.publicTitle(),
         "applicant", exception.applicantName(),
-        "closesAt", CallTimes.japanese(call.closesAt()),
+        "closesAt", Moments.japanese(call.closesAt()),
         "reason", reason));
   }
 
@@ -78,7 +79,7 @@ class CallSideLetters {
             "title", call.publicTitle(),
             "incident", incident.japanese(),
             "description", incident.description(),
-            "closesAt", CallTimes.japanese(call.closesAt()))));
+            "closesAt", Moments.japanese(call.closesAt()))));
   }
 
   /** The deadline of a single applicant moved because of an incident. */
@@ -87,7 +88,7 @@ class CallSideLetters {
         "title", call.publicTitle(),
         "applicant", exception.applicantName(),
         "incident", incident.japanese(),
-        "deadline", CallTimes.japanese(incident.closesAt())));
+        "deadline", Moments.japanese(incident.closesAt())));
   }
 
   void incidentRefused(EradIncident incident, String reason) {

@@ -3,6 +3,7 @@ package jp.kprogram.call;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import jp.kprogram.shared.Moments;
 
 /**
  * The terms of a call (公募要領) in one draft (R54, paper L124). Nothing changes a draft; the last one counts.
@@ -101,10 +102,10 @@ public record CallTerms(
         title,
         eligibility,
         String.join("、", documentNames),
-        CallTimes.japanese(preannounceAt),
-        CallTimes.japanese(opensAt),
-        CallTimes.japanese(questionsUntil),
-        CallTimes.japanese(closesAt),
+        Moments.japanese(preannounceAt),
+        Moments.japanese(opensAt),
+        Moments.japanese(questionsUntil),
+        Moments.japanese(closesAt),
         briefing == null ? "行わない" : briefing,
         criteria.japanese(),
         reviewers,

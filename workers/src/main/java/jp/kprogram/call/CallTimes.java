@@ -14,9 +14,6 @@ import jp.kprogram.shared.Required;
 /** Instants of calls between forms, timers and readers; dates and times of day are Japan's, whoever reads them. */
 public final class CallTimes {
 
-  private static final DateTimeFormatter JAPANESE =
-      DateTimeFormatter.ofPattern("uuuu年M月d日（E）HH:mm", Locale.JAPAN).withZone(Moments.JAPAN);
-
   private static final DateTimeFormatter END_OF_DAY =
       DateTimeFormatter.ofPattern("uuuu年M月d日（E）24:00", Locale.JAPAN).withZone(Moments.JAPAN);
 
@@ -38,20 +35,10 @@ public final class CallTimes {
     }
   }
 
-  /** As timers and machines read it, with the offset of Japan: 2026-11-23T12:00:00+09:00. */
-  public static String stamp(Instant moment) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(Moments.JAPAN));
-  }
-
-  /** As people read it: 2026年11月23日（月）12:00. */
-  public static String japanese(Instant moment) {
-    return JAPANESE.format(moment);
-  }
-
   /** A deadline as people read it: the end of a day is 24:00 of that day, not 00:00 of the next. */
   public static String deadline(Instant moment) {
     return moment.atZone(Moments.JAPAN).toLocalTime().equals(LocalTime.MIDNIGHT)
         ? END_OF_DAY.format(moment.minusSeconds(1))
-        : japanese(moment);
+        : Moments.japanese(moment);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import jp.kprogram.audit.Decisions;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.shared.DomainService;
+import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Required;
 
@@ -107,7 +108,7 @@ public class Calls {
     store.insertExtension(call, new CallExtension(call.closesAt(), closesAt, source, given, currentUser.id(), now));
     decisions.on(number, "call-extended", "extended")
         .because("締切を %s から %s に延ばす。%s".formatted(
-            CallTimes.japanese(call.closesAt()), CallTimes.japanese(closesAt), given))
+            Moments.japanese(call.closesAt()), Moments.japanese(closesAt), given))
         .record();
     return get(number);
   }
@@ -126,7 +127,7 @@ public class Calls {
     }
     if (!closesAt.isAfter(call.closesAt()) || !closesAt.isAfter(now)) {
       throw new Refusal.InvalidInput("NOT_LATER", "newClosesOn",
-          "「新しい締切」は、いまの締切（%s）と現在の時刻より後の日時にしてください。".formatted(CallTimes.japanese(call.closesAt())));
+          "「新しい締切」は、いまの締切（%s）と現在の時刻より後の日時にしてください。".formatted(Moments.japanese(call.closesAt())));
     }
   }
 }

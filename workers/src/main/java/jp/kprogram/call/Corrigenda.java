@@ -8,6 +8,7 @@ import jp.kprogram.audit.Decisions;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.shared.Coded;
 import jp.kprogram.shared.DomainService;
+import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Required;
 
@@ -112,7 +113,7 @@ public class Corrigenda {
     if (call.stateAt(clock.instant()) == CallState.CLOSED) {
       throw new Refusal.Conflict("CALL_CLOSED",
           "公募 %s は %s（日本標準時）に締め切られたため、訂正を公表できません。確認中の訂正は「訂正を認めない」で終えてください。"
-              .formatted(call.number(), CallTimes.japanese(call.closesAt())));
+              .formatted(call.number(), Moments.japanese(call.closesAt())));
     }
   }
 

@@ -1,6 +1,7 @@
 package jp.kprogram.call;
 
 import java.time.Instant;
+import jp.kprogram.shared.Moments;
 
 /**
  * A correction of a public call (訂正), as it went to the check.
@@ -27,7 +28,7 @@ public record Corrigendum(
 
   /** The new closing as people read it, or that there is none. */
   public String closing() {
-    return closesAt == null ? "変えない" : CallTimes.japanese(closesAt);
+    return closesAt == null ? "変えない" : Moments.japanese(closesAt);
   }
 
   /** What an extension names as its source. */

@@ -6,6 +6,7 @@ import java.util.List;
 import jp.kprogram.audit.Decisions;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.shared.DomainService;
+import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Required;
 
@@ -108,8 +109,8 @@ public class DeadlineExceptions {
         .on(callNumber, "deadline-exception-decided", "granted")
         .because(because)
         .overriding("公募の締切 %s を、応募者 %s（e-Rad 研究者番号）に限り %s まで延ばした。限度は %s。".formatted(
-            CallTimes.japanese(call.closesAt()), exception.applicantId(), CallTimes.japanese(exception.deadline()),
-            CallTimes.japanese(limit(call))))
+            Moments.japanese(call.closesAt()), exception.applicantId(), Moments.japanese(exception.deadline()),
+            Moments.japanese(limit(call))))
         .record();
     letters.exceptionGranted(call, exception, because);
   }
@@ -180,8 +181,8 @@ public class DeadlineExceptions {
     decisions
         .on(deadline.exception().call(), "deadline-exception-moved", "extended")
         .overriding("応募者 %s（e-Rad 研究者番号）の個別の締切 %s を、%s により %s まで延ばした。".formatted(
-            deadline.exception().applicantId(), CallTimes.japanese(deadline.deadline()), incident,
-            CallTimes.japanese(to)))
+            deadline.exception().applicantId(), Moments.japanese(deadline.deadline()), incident,
+            Moments.japanese(to)))
         .record();
   }
 
@@ -193,7 +194,7 @@ public class DeadlineExceptions {
         .ifPresent(one -> {
           throw new Refusal.Conflict("ALREADY_GRANTED",
               "応募者 %s には、公募 %s の締切を %s まで延ばすことを既に認めています。重ねての申出は要りません。"
-                  .formatted(asked.applicantId(), call.number(), CallTimes.japanese(one.deadline())));
+                  .formatted(asked.applicantId(), call.number(), Moments.japanese(one.deadline())));
         });
   }
 
@@ -208,11 +209,11 @@ public class DeadlineExceptions {
     }
     if (!deadline.isAfter(call.closesAt()) || !deadline.isAfter(clock.instant())) {
       throw new Refusal.InvalidInput("DEADLINE_TOO_EARLY", "newDeadlineOn",
-          "「新しい締切」は、公募の締切（%s）と現在の時刻より後の日時にしてください。".formatted(CallTimes.japanese(call.closesAt())));
+          "「新しい締切」は、公募の締切（%s）と現在の時刻より後の日時にしてください。".formatted(Moments.japanese(call.closesAt())));
     }
     if (deadline.isAfter(limit(call))) {
       throw new Refusal.InvalidInput("BEYOND_LIMIT", "newDeadlineOn",
-          "「新しい締切」は、限度の %s までの日時にしてください。".formatted(CallTimes.japanese(limit(call))));
+          "「新しい締切」は、限度の %s までの日時にしてください。".formatted(Moments.japanese(limit(call))));
     }
   }
 

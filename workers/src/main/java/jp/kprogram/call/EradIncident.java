@@ -1,6 +1,7 @@
 package jp.kprogram.call;
 
 import java.time.Instant;
+import jp.kprogram.shared.Moments;
 
 /**
  * A time in which e-Rad did not take applications (E25).
@@ -17,6 +18,6 @@ public record EradIncident(
 
   /** Begin and end as people read them. */
   public String japanese() {
-    return "%sから %sまで".formatted(CallTimes.japanese(beganAt), CallTimes.japanese(endedAt));
+    return "%sから %sまで".formatted(Moments.japanese(beganAt), Moments.japanese(endedAt));
   }
 }

@@ -7,6 +7,7 @@ import jp.kprogram.audit.Decisions;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.shared.CaseNumbers;
 import jp.kprogram.shared.DomainService;
+import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Required;
 
@@ -102,7 +103,7 @@ public class EradIncidents {
     if (!incident.closesAt().isAfter(clock.instant())) {
       throw new Refusal.Conflict("INCIDENT_OVERTAKEN",
           "申告された新しい締切（%s）は過ぎました。「締切を延ばさない」で終え、新しい締切で申告し直してください。"
-              .formatted(CallTimes.japanese(incident.closesAt())));
+              .formatted(Moments.japanese(incident.closesAt())));
     }
     String told = "e-Rad の障害（%s）のため。%s".formatted(incident.japanese(), incident.description());
     List<Call> affected = affected(incident);

@@ -8,6 +8,7 @@ import jp.kprogram.audit.Decisions;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.shared.Coded;
 import jp.kprogram.shared.DomainService;
+import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Required;
 
@@ -109,6 +110,6 @@ public class Questions {
     return call.stateAt(now) == CallState.WITHDRAWN
         ? "公募 %s は取りやめとなったため、質問を受け付けていません。".formatted(call.number())
         : "公募 %s の質問の受付は、%s（日本標準時）に締め切りました。公募ページの質問と回答をご覧ください。"
-            .formatted(call.number(), CallTimes.japanese(call.terms().questionsUntil()));
+            .formatted(call.number(), Moments.japanese(call.terms().questionsUntil()));
   }
 }

@@ -6,6 +6,7 @@ import jp.kprogram.people.Offices;
 import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
 import jp.kprogram.shared.DomainService;
+import jp.kprogram.shared.Moments;
 
 /**
  * What members and the secretariat see of a consensus: the text, what became of the one before, and what others
@@ -50,12 +51,12 @@ public class ConsensusDesk {
     return new Shown(
         consensus,
         councils.find(consensus.council()).orElseThrow().name(),
-        CouncilTimes.japanese(consensus.limitAt()),
+        Moments.japanese(consensus.limitAt()),
         text.words(),
         text.reason(),
         store.mediation(number).map(found -> "%s：%s".formatted(found.mediator(), found.findings())).orElse(null),
         round.orElse(null),
-        round.map(ConsensusRound::dueAt).map(CouncilTimes::japanese).orElse(null));
+        round.map(ConsensusRound::dueAt).map(Moments::japanese).orElse(null));
   }
 
   /** Objections, and who said nothing, in the rounds that are over. */

@@ -11,6 +11,7 @@ import jp.kprogram.calendar.BusinessCalendar;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.shared.Coded;
 import jp.kprogram.shared.DomainService;
+import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Required;
 
@@ -74,8 +75,8 @@ public class ConsensusRounds {
     Instant dueAt = end.isAfter(consensus.limitAt()) ? consensus.limitAt() : end;
     store.openRound(number, round, store.lastText(number).edition(), dueAt, now);
     List<String> asked = members.current(consensus.council()).stream().map(Member::person).toList();
-    letters.round(consensus, round, CouncilTimes.japanese(dueAt), asked);
-    return new Opened(asked, CouncilTimes.stamp(dueAt));
+    letters.round(consensus, round, Moments.japanese(dueAt), asked);
+    return new Opened(asked, Moments.stamp(dueAt));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.shared.CaseNumbers;
 import jp.kprogram.shared.DomainService;
+import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Required;
 
@@ -65,7 +66,7 @@ public class Consensuses {
 
   /** When seeking consensus ends whatever stands open, as timers read it. */
   public String limit(String number) {
-    return CouncilTimes.stamp(store.find(number).orElseThrow().limitAt());
+    return Moments.stamp(store.find(number).orElseThrow().limitAt());
   }
 
   /** What a council has sought consensus on, the newest first. */

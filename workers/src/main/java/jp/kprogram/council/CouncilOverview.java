@@ -7,6 +7,7 @@ import jp.kprogram.people.Offices;
 import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
 import jp.kprogram.shared.DomainService;
+import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 
 /**
@@ -89,8 +90,8 @@ public class CouncilOverview {
             people.find(member.person()).map(Person::name).orElse(member.person()),
             member.category().japanese(),
             member.organisation(),
-            CouncilTimes.day(member.joinedAt()),
-            CouncilTimes.day(member.leftAt())))
+            Moments.day(member.joinedAt()),
+            Moments.day(member.leftAt())))
         .toList();
   }
 
@@ -128,12 +129,12 @@ public class CouncilOverview {
     String state = one.result() != null
         ? one.result().japanese()
         : rounds.lastRound(one.number()).map(round -> round.closedAt() == null
-                ? "第%d回（%sまで）".formatted(round.number(), CouncilTimes.japanese(round.dueAt()))
+                ? "第%d回（%sまで）".formatted(round.number(), Moments.japanese(round.dueAt()))
                 : "第%d回が終わり、文案を改めている".formatted(round.number()))
             .orElse("始まっていない");
     List<Said> objections = desk.objections(one.number()).stream()
         .map(row -> new Said(row.get("round"), row.get("name"), row.get("position"), row.get("reason"))).toList();
-    return new Sought(one.number(), one.title(), state, CouncilTimes.japanese(one.limitAt()), objections);
+    return new Sought(one.number(), one.title(), state, Moments.japanese(one.limitAt()), objections);
   }
 
   private boolean readable(Council council) {

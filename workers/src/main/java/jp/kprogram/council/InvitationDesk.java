@@ -8,6 +8,7 @@ import jp.kprogram.people.Offices;
 import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
 import jp.kprogram.shared.DomainService;
+import jp.kprogram.shared.Moments;
 
 /** What the person who is asked, and the secretariat, see of an invitation (R28, R46). */
 @DomainService
@@ -77,7 +78,7 @@ public class InvitationDesk {
   private List<Map<String, String>> entries(String number) {
     return store.entries(number).stream()
         .map(entry -> Map.of(
-            "at", CouncilTimes.japanese(entry.writtenAt()),
+            "at", Moments.japanese(entry.writtenAt()),
             "kind", entry.kind().japanese(),
             "words", entry.words() == null ? "" : entry.words()))
         .toList();

@@ -3,6 +3,7 @@ package jp.kprogram.information;
 import java.util.List;
 import java.util.Set;
 import jp.kprogram.shared.DomainService;
+import jp.kprogram.shared.Moments;
 
 /** What is known of a leak, in the words that those who handle it read; who they are, the caller sees to. */
 @DomainService
@@ -23,15 +24,15 @@ public class LeakCase {
   }
 
   public String reportedAt(String number) {
-    return LeakLetters.moment(get(number).reportedAt());
+    return Moments.japanese(get(number).reportedAt());
   }
 
   public String firstReportDue(String number) {
-    return LeakLetters.moment(leaks.firstReportDue(get(number)));
+    return Moments.japanese(leaks.firstReportDue(get(number)));
   }
 
   public String assessmentDue(String number) {
-    return LeakLetters.moment(leaks.assessmentDue(get(number)));
+    return Moments.japanese(leaks.assessmentDue(get(number)));
   }
 
   /** Whom an incident concerns. */

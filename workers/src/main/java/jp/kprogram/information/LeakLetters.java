@@ -1,10 +1,8 @@
 package jp.kprogram.information;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,9 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LeakLetters {
 
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuu年M月d日（E）HH:mm", Locale.JAPAN).withZone(Moments.JAPAN);
-
   private final Letters letters;
   private final People people;
   private final SecretStore secrets;
@@ -43,30 +38,27 @@ class LeakLetters {
     this.councils = councils;
   }
 
-  /** As people read a moment: 2026年11月23日（月）12:00. */
-  static String moment(Instant moment) {
-    return MOMENT.format(moment);
-  }
-
   /** To the information officers; the reporter gets a receipt. */
   void reported(LeakIncident incident, Instant firstReportDue, Instant assessmentDue, Set<String> concerned) {
     write(incident, people.find(incident.reportedBy()).stream(), "leak-received", "once", Map.of(), Set.of());
     write(incident, members(List.of(Offices.INFORMATION_OFFICER)), "leak-reported", "once",
-        Map.of("firstReportDue", moment(firstReportDue), "assessmentDue", moment(assessmentDue)), concerned);
+        Map.of(
+            "firstReportDue", Moments.japanese(firstReportDue), "assessmentDue", Moments.japanese(assessmentDue)),
+        concerned);
   }
 
   /** To providers and the councils' ministries, of the secrets that are theirs to know; to the secretariat, of all. */
   void notified(LeakIncident incident, Instant assessmentDue, List<String> named, Set<String> concerned) {
     readers(named).forEach((reader, numbers) -> write(
         incident, people.find(reader).stream(), "leak-notified", "once", Map.of(
-            "reportedAt", moment(incident.reportedAt()),
+            "reportedAt", Moments.japanese(incident.reportedAt()),
             "secrets", listed(numbers),
-            "assessmentDue", moment(assessmentDue)), concerned));
+            "assessmentDue", Moments.japanese(assessmentDue)), concerned));
   }
 
   void overdue(LeakIncident incident, String clock, Instant due, Set<String> concerned) {
     write(incident, members(List.of(Offices.SECRETARIAT, Offices.SUPERIOR)), "leak-overdue", clock,
-        Map.of("clock", clock, "due", moment(due)), concerned);
+        Map.of("clock", clock, "due", Moments.japanese(due)), concerned);
   }
 
   void decided(LeakIncident incident, LeakOutcome outcome, List<String> named, Set<String> concerned) {

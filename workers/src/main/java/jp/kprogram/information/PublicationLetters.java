@@ -35,7 +35,7 @@ class PublicationLetters {
     write(publication, members(publication), "publication-noticed", "round " + round, Map.of(
         "kind", publication.kind().japanese(),
         "plannedOn", Moments.day(publication.plannedOn()),
-        "endsAt", LeakLetters.moment(endsAt)));
+        "endsAt", Moments.japanese(endsAt)));
   }
 
   void settled(Publication publication, int attempt, PublicationOutcome outcome, LocalDate day) {

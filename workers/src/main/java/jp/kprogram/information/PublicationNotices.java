@@ -185,6 +185,6 @@ public class PublicationNotices {
 
   /** When the last round ends, as people read it. */
   public String endsOn(String number) {
-    return LeakLetters.moment(store.lastNotice(number).orElseThrow().endsAt());
+    return Moments.japanese(store.lastNotice(number).orElseThrow().endsAt());
   }
 }

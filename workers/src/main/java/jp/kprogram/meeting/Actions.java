@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.kprogram.audit.Decisions;
 import jp.kprogram.council.Council;
-import jp.kprogram.council.CouncilTimes;
 import jp.kprogram.council.Councils;
 import jp.kprogram.council.Member;
 import jp.kprogram.people.CurrentUser;
@@ -141,7 +140,7 @@ public class Actions {
   List<Map<String, String>> entries(String number) {
     return store.entries(number).stream()
         .map(entry -> Map.of(
-            "day", CouncilTimes.day(entry.writtenAt()),
+            "day", Moments.day(entry.writtenAt()),
             "kind", entry.kind().japanese(),
             "words", entry.words() == null ? "" : entry.words()))
         .toList();
@@ -163,6 +162,6 @@ public class Actions {
   }
 
   private static String stamp(LocalDate day) {
-    return CouncilTimes.stamp(day.atTime(END_OF_DAY).atZone(Moments.JAPAN).toInstant());
+    return Moments.stamp(day.atTime(END_OF_DAY).atZone(Moments.JAPAN).toInstant());
   }
 }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.kprogram.council.Council;
-import jp.kprogram.council.CouncilTimes;
 import jp.kprogram.council.Councils;
 import jp.kprogram.council.Member;
 import jp.kprogram.people.Offices;
 import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
 import jp.kprogram.shared.DomainService;
+import jp.kprogram.shared.Moments;
 
 /** What the secretariat, members and owners of actions see of a meeting while they work on it. */
 @DomainService
@@ -60,7 +60,7 @@ public class MeetingDesk {
   /** 第1回会合　2026年12月1日（火）14:00　場所. */
   public String heading(String number) {
     Meeting meeting = meeting(number);
-    return "%s　%s　%s".formatted(meeting.title(), CouncilTimes.japanese(meeting.beginsAt()), meeting.place());
+    return "%s　%s　%s".formatted(meeting.title(), Moments.japanese(meeting.beginsAt()), meeting.place());
   }
 
   public String council(String number) {

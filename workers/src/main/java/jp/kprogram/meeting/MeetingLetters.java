@@ -1,26 +1,23 @@
 package jp.kprogram.meeting;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.kprogram.council.Council;
-import jp.kprogram.council.CouncilTimes;
 import jp.kprogram.council.Councils;
 import jp.kprogram.council.Member;
 import jp.kprogram.letter.LetterRequest;
 import jp.kprogram.letter.Letters;
 import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
+import jp.kprogram.shared.Moments;
 import org.springframework.stereotype.Component;
 
 /** The letters of meetings. None says what only members may know: such items are 限定議題. The words: letters/meeting. */
 @Component
 class MeetingLetters {
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
 
   private final Letters letters;
   private final People people;
@@ -35,7 +32,7 @@ class MeetingLetters {
   /** Items may be proposed. */
   void convened(Meeting meeting) {
     write(meeting, "convened", members(meeting), "once",
-        Map.of("closesAt", CouncilTimes.japanese(meeting.agendaClosesAt())));
+        Map.of("closesAt", Moments.japanese(meeting.agendaClosesAt())));
   }
 
   /** The agenda is fixed. */
@@ -58,7 +55,7 @@ class MeetingLetters {
 
   void actionGiven(ActionItem action, Council council, String occasion) {
     letters.write(new LetterRequest(action.number(), "meeting/action-given", person(action.owner()),
-        Map.of("council", council.name(), "dueOn", DAY.format(action.dueOn())), occasion));
+        Map.of("council", council.name(), "dueOn", Moments.day(action.dueOn())), occasion));
   }
 
   private void write(
@@ -66,7 +63,7 @@ class MeetingLetters {
     var fields = new HashMap<String, Object>(special);
     fields.put("council", councils.get(meeting.council()).name());
     fields.put("title", meeting.title());
-    fields.put("beginsAt", CouncilTimes.japanese(meeting.beginsAt()));
+    fields.put("beginsAt", Moments.japanese(meeting.beginsAt()));
     fields.put("place", meeting.place());
     readers.forEach(reader -> letters.write(
         new LetterRequest(meeting.number(), "meeting/" + template, person(reader), fields, occasion)));

@@ -5,11 +5,11 @@ import java.util.Optional;
 import jp.kprogram.council.Consensus;
 import jp.kprogram.council.Consensuses;
 import jp.kprogram.council.CouncilOverview;
-import jp.kprogram.council.CouncilTimes;
 import jp.kprogram.council.Councils;
 import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
 import jp.kprogram.shared.DomainService;
+import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 
 /**
@@ -51,7 +51,7 @@ public class MeetingOverview {
   public record Row(String number, String title, String beginsAt, String place, String state) {
 
     static Row of(Meeting meeting) {
-      return new Row(meeting.number(), meeting.title(), CouncilTimes.japanese(meeting.beginsAt()), meeting.place(),
+      return new Row(meeting.number(), meeting.title(), Moments.japanese(meeting.beginsAt()), meeting.place(),
           meeting.state());
     }
   }
@@ -121,7 +121,7 @@ public class MeetingOverview {
       throw new Refusal.NotFound("COUNCIL_NOT_FOUND", "number", "協議会が見つかりません。番号を確かめてください。");
     }
     return meetings.of(council).stream().filter(meeting -> meeting.publishedAt() != null)
-        .map(meeting -> new Published(meeting.number(), meeting.title(), CouncilTimes.day(meeting.beginsAt()),
+        .map(meeting -> new Published(meeting.number(), meeting.title(), Moments.day(meeting.beginsAt()),
             minutes.newest(meeting.number()).orElseThrow().openWords()))
         .toList();
   }

@@ -13,6 +13,7 @@ import jp.kprogram.council.Councils;
 import jp.kprogram.people.CurrentUser;
 import jp.kprogram.shared.Coded;
 import jp.kprogram.shared.DomainService;
+import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 import jp.kprogram.shared.Required;
 
@@ -87,8 +88,8 @@ public class MinutesRounds {
         currentUser.id(), now);
     Instant dueAt = CouncilTimes.afterWorkingDays(now, settings.minutesDays(), calendar);
     List<String> asked = asked(meeting);
-    letters.minutesAsked(meeting, edition, CouncilTimes.japanese(dueAt), asked);
-    return new Asked(asked, CouncilTimes.stamp(dueAt));
+    letters.minutesAsked(meeting, edition, Moments.japanese(dueAt), asked);
+    return new Asked(asked, Moments.stamp(dueAt));
   }
 
   /**

@@ -1,7 +1,6 @@
 package jp.kprogram.project;
 
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
 import jp.kprogram.shared.CaseNumbers;
 import jp.kprogram.shared.DomainService;
+import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 
 /**
@@ -39,8 +39,6 @@ import jp.kprogram.shared.Refusal;
  */
 @DomainService
 public class Projects {
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
 
   private final ProjectStore store;
   private final Awards awards;
@@ -184,8 +182,8 @@ public class Projects {
         Map.of(
             "title", project.title(),
             "contract", project.contract(),
-            "startsOn", DAY.format(project.startsOn()),
-            "endsOn", DAY.format(project.endsOn()),
+            "startsOn", Moments.day(project.startsOn()),
+            "endsOn", Moments.day(project.endsOn()),
             "agency", people.groupName(project.agency())),
         "once"));
   }

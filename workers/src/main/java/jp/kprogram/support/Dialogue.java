@@ -3,11 +3,11 @@ package jp.kprogram.support;
 import java.util.List;
 import java.util.Map;
 import jp.kprogram.council.CouncilProject;
-import jp.kprogram.council.CouncilTimes;
 import jp.kprogram.people.Offices;
 import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
 import jp.kprogram.shared.DomainService;
+import jp.kprogram.shared.Moments;
 
 /** The log of what a project asked of the government and what came of it (R32, R38). */
 @DomainService
@@ -65,12 +65,12 @@ public class Dialogue {
         ? request.result().japanese()
         : request.ministry() == null ? "担当を決めている" : people.groupName(request.ministry()) + "が担当";
     List<Line> lines = store.entries(request.number()).stream()
-        .map(entry -> new Line(CouncilTimes.day(entry.writtenAt()),
+        .map(entry -> new Line(Moments.day(entry.writtenAt()),
             people.find(entry.writtenBy()).map(Person::name).orElse(entry.writtenBy()),
             entry.kind().japanese(), entry.words() == null ? "" : entry.words()))
         .toList();
     return new Shown(request.number(), request.kind().japanese(), request.title(), state,
-        CouncilTimes.day(request.askedAt()), CouncilTimes.japanese(request.dueAt()), lines,
+        Moments.day(request.askedAt()), Moments.japanese(request.dueAt()), lines,
         store.contacts(request.number()));
   }
 }

@@ -94,7 +94,7 @@ public class Requests {
     }
     store.routed(number, ministry);
     decisions.on(number, "request-routed", "routed").because(ministry).record();
-    letters.routed(request, ministry, CouncilTimes.japanese(request.dueAt()));
+    letters.routed(request, ministry, Moments.japanese(request.dueAt()));
     return ministry;
   }
 
@@ -161,7 +161,7 @@ public class Requests {
     Instant dueAt = due(request.kind(), now);
     store.addEntry(number, DialogueKind.FURTHER, more, currentUser.id(), now);
     store.due(number, dueAt);
-    return Optional.of(CouncilTimes.stamp(dueAt));
+    return Optional.of(Moments.stamp(dueAt));
   }
 
   /** Ends a request that was taken back. */

@@ -1,7 +1,6 @@
 package jp.kprogram.theme;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
 import jp.kprogram.shared.Moments;
@@ -31,13 +30,11 @@ public record Triage(
     String decidedBy,
     Instant decidedAt) {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(Moments.JAPAN);
-
   /** The triage as a row of a form or a page. */
   public Map<String, String> row() {
     return Map.ofEntries(
         Map.entry("number", "第%d回".formatted(number)),
-        Map.entry("day", DAY.format(assessedAt)),
+        Map.entry("day", Moments.day(assessedAt)),
         Map.entry("occasion", occasion.japanese()),
         Map.entry("need", assessment.need().readiness().japanese()),
         Map.entry("approach", assessment.approach().readiness().japanese()),

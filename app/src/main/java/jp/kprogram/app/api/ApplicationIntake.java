@@ -20,7 +20,6 @@ import jp.kprogram.app.api.Idempotency.Created;
 import jp.kprogram.application.Application;
 import jp.kprogram.application.Applications;
 import jp.kprogram.application.Intake;
-import jp.kprogram.call.CallTimes;
 import jp.kprogram.shared.Moments;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -147,12 +146,12 @@ class ApplicationIntake {
   private ApplicationView view(Application application) {
     return new ApplicationView(
         application.number(), application.receipt(), application.call(), application.status(), application.version(),
-        CallTimes.stamp(application.receivedAt()), CallTimes.stamp(application.submittedAt()),
-        Optional.ofNullable(application.correctionUntil()).map(CallTimes::stamp).orElse(null),
+        Moments.stamp(application.receivedAt()), Moments.stamp(application.submittedAt()),
+        Optional.ofNullable(application.correctionUntil()).map(Moments::stamp).orElse(null),
         application.content().title(), application.content().requested().amount(),
         application.content().attachments().stream()
             .map(one -> new DocumentName(one.kind(), one.document(), one.fileName()))
             .toList(),
-        Moments.JAPAN.getId(), CallTimes.stamp(clock.instant()));
+        Moments.JAPAN.getId(), Moments.stamp(clock.instant()));
   }
 }

@@ -7,9 +7,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
-import jp.kprogram.call.CallTimes;
 import jp.kprogram.project.Project;
 import jp.kprogram.project.Projects;
+import jp.kprogram.shared.Moments;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,7 +55,7 @@ class ProjectRegister {
           project.number(), project.title(), project.award(), project.application(), project.call(), project.slot(),
           project.concept(), project.theme(), project.agency(), project.representative(),
           project.representativeErad(), project.institution(), project.amount().amount(), project.startsOn(),
-          project.endsOn(), project.contract(), CallTimes.stamp(project.startedAt()));
+          project.endsOn(), project.contract(), Moments.stamp(project.startedAt()));
     }
   }
 

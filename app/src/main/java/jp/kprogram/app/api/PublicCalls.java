@@ -25,7 +25,6 @@ import jp.kprogram.call.Answer;
 import jp.kprogram.call.Call;
 import jp.kprogram.call.CallListing;
 import jp.kprogram.call.CallSlot;
-import jp.kprogram.call.CallTimes;
 import jp.kprogram.call.Calls;
 import jp.kprogram.call.Criteria;
 import jp.kprogram.call.Question;
@@ -167,7 +166,7 @@ class PublicCalls {
 
     static AnswerView of(Answer answer) {
       return new AnswerView(
-          answer.question(), answer.publicQuestion(), answer.text(), CallTimes.stamp(answer.answeredAt()));
+          answer.question(), answer.publicQuestion(), answer.text(), Moments.stamp(answer.answeredAt()));
     }
   }
 
@@ -227,7 +226,7 @@ class PublicCalls {
         .toList();
     Page<CallView> one = Page.of(found, page, size);
     return new CallPage(
-        one.items(), one.page(), one.size(), one.total(), Moments.JAPAN.getId(), CallTimes.stamp(now));
+        one.items(), one.page(), one.size(), one.total(), Moments.JAPAN.getId(), Moments.stamp(now));
   }
 
   @GetMapping("/{number}")
@@ -245,11 +244,11 @@ class PublicCalls {
         CriteriaView.of(terms.criteria(), CallListing.VIEWPOINTS), terms.reviewers(),
         listing.notices(call).stream()
             .map(notice -> new NoticeView(
-                CallTimes.stamp(notice.publishedAt()), notice.text(),
-                Optional.ofNullable(notice.closesAt()).map(CallTimes::stamp).orElse(null)))
+                Moments.stamp(notice.publishedAt()), notice.text(),
+                Optional.ofNullable(notice.closesAt()).map(Moments::stamp).orElse(null)))
             .toList(),
         questions.published(number).stream().map(AnswerView::of).toList(),
-        Moments.JAPAN.getId(), CallTimes.stamp(now));
+        Moments.JAPAN.getId(), Moments.stamp(now));
   }
 
   @PostMapping(path = "/{number}/questions", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -296,10 +295,10 @@ class PublicCalls {
   private QuestionView view(Question question) {
     Optional<Answer> answer = questions.answerTo(question);
     return new QuestionView(
-        question.call(), question.number(), question.text(), CallTimes.stamp(question.askedAt()),
+        question.call(), question.number(), question.text(), Moments.stamp(question.askedAt()),
         answer.map(Answer::text).orElse(null),
-        answer.map(Answer::answeredAt).map(CallTimes::stamp).orElse(null),
-        Moments.JAPAN.getId(), CallTimes.stamp(clock.instant()));
+        answer.map(Answer::answeredAt).map(Moments::stamp).orElse(null),
+        Moments.JAPAN.getId(), Moments.stamp(clock.instant()));
   }
 
   private CallView view(Call call, Instant now) {
@@ -307,7 +306,7 @@ class PublicCalls {
     return new CallView(
         call.number(), call.publicTitle(), call.kind().code(), call.kind().japanese(), call.agency(),
         people.groupName(call.agency()), state.code(), state.japanese(),
-        CallTimes.stamp(call.terms().preannounceAt()), CallTimes.stamp(call.terms().opensAt()),
-        CallTimes.stamp(call.terms().questionsUntil()), CallTimes.stamp(call.closesAt()));
+        Moments.stamp(call.terms().preannounceAt()), Moments.stamp(call.terms().opensAt()),
+        Moments.stamp(call.terms().questionsUntil()), Moments.stamp(call.closesAt()));
   }
 }

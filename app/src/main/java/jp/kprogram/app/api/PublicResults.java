@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import jp.kprogram.adoption.PublishedResult;
 import jp.kprogram.adoption.SelectionResults;
-import jp.kprogram.call.CallTimes;
+import jp.kprogram.shared.Moments;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -48,7 +48,7 @@ class PublicResults {
     static ResultView of(PublishedResult result) {
       return new ResultView(
           result.call(), result.callTitle(), result.slot(), result.application(), result.title(), result.applicant(),
-          result.institution(), result.amount().amount(), CallTimes.stamp(result.releasedAt()));
+          result.institution(), result.amount().amount(), Moments.stamp(result.releasedAt()));
     }
   }
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import jp.kprogram.adoption.Redress;
 import jp.kprogram.adoption.Redresses;
 import jp.kprogram.app.api.Idempotency.Created;
-import jp.kprogram.call.CallTimes;
+import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.http.MediaType;
@@ -70,7 +70,7 @@ class RedressFiling {
     static RedressView of(Redress redress) {
       return new RedressView(
           redress.number(), redress.application(), redress.ground().code(), redress.status().code(),
-          redress.status().japanese(), CallTimes.stamp(redress.filedAt()), CallTimes.stamp(redress.answerDue()));
+          redress.status().japanese(), Moments.stamp(redress.filedAt()), Moments.stamp(redress.answerDue()));
     }
   }
 

@@ -20,7 +20,7 @@ import jp.kprogram.adoption.SelectionResults;
 import jp.kprogram.application.Application;
 import jp.kprogram.application.ApplicationOutcome;
 import jp.kprogram.application.Applications;
-import jp.kprogram.call.CallTimes;
+import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -124,7 +124,7 @@ class SelectionOutcomes {
         decision.reason(),
         decision.conditions(),
         decision.amount() == null ? null : decision.amount().amount(),
-        results.releasedAt(decision.selection()).map(CallTimes::stamp).orElse(null),
+        results.releasedAt(decision.selection()).map(Moments::stamp).orElse(null),
         award.map(AwardStatus::code).orElse(null),
         award.map(AwardStatus::japanese).orElse(null));
   }

@@ -16,7 +16,10 @@ class TaskTimers {
     this.dueDates = dueDates;
   }
 
-  /** Gives a new task its due date, unless its model gave it one. The engine has made the timers a moment ago, perhaps on the day before. */
+  /**
+   * Gives a new task its due date, unless its model gave it one. The engine has made the timers a moment ago, perhaps
+   * on the day before.
+   */
   void begin(DelegateTask created, DeadlineRule rule) {
     if (created.getDueDate() == null) {
       created.setDueDate(dueDates.dueDate(rule));

@@ -13,7 +13,7 @@ import jp.kprogram.application.Applications;
 import jp.kprogram.application.Documents;
 import jp.kprogram.application.Finding;
 import jp.kprogram.application.OpenedApplications;
-import jp.kprogram.call.CallTimes;
+import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -53,7 +53,7 @@ class ApplicationPage {
     if (wanted.isEmpty()) {
       var calls = opened.calls().stream()
           .map(one -> Map.of(
-              "number", one.number(), "title", one.publicTitle(), "closed", CallTimes.japanese(one.closesAt())))
+              "number", one.number(), "title", one.publicTitle(), "closed", Moments.japanese(one.closesAt())))
           .toList();
       model.addAttribute("calls", calls);
       model.addAttribute("none", calls.isEmpty());
@@ -81,7 +81,7 @@ class ApplicationPage {
     ApplicationContent content = application.content();
     model.addAttribute("application", application);
     model.addAttribute("content", content);
-    model.addAttribute("submitted", CallTimes.japanese(application.submittedAt()));
+    model.addAttribute("submitted", Moments.japanese(application.submittedAt()));
     model.addAttribute("institutionCode", content.institution().code() == null ? "なし" : content.institution().code());
     model.addAttribute("approval", content.approval() == null ? "なし"
         : "%s　%s".formatted(content.approval().on(), content.approval().by()));
@@ -132,7 +132,7 @@ class ApplicationPage {
       return application.outcome().japanese();
     }
     return application.correctionUntil() == null ? "形式審査中"
-        : "補正待ち（%s（日本標準時）の前まで）".formatted(CallTimes.japanese(application.correctionUntil()));
+        : "補正待ち（%s（日本標準時）の前まで）".formatted(Moments.japanese(application.correctionUntil()));
   }
 
   private static Map<String, String> declaration(String what, boolean declared) {

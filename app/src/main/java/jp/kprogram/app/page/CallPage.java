@@ -10,11 +10,11 @@ import jp.kprogram.call.Call;
 import jp.kprogram.call.CallListing;
 import jp.kprogram.call.CallSlot;
 import jp.kprogram.call.CallState;
-import jp.kprogram.call.CallTimes;
 import jp.kprogram.call.Calls;
 import jp.kprogram.call.Criteria;
 import jp.kprogram.call.Questions;
 import jp.kprogram.people.People;
+import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -118,7 +118,7 @@ class CallPage {
   record Time(String text, String stamp) {
 
     static Time of(Instant moment) {
-      return new Time(CallTimes.japanese(moment), CallTimes.stamp(moment));
+      return new Time(Moments.japanese(moment), Moments.stamp(moment));
     }
   }
 

@@ -1,7 +1,6 @@
 package jp.kprogram.app.page;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import jp.kprogram.council.CategoryGap;
 import jp.kprogram.council.Council;
@@ -22,8 +21,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** Councils: their existence for everybody, their inside for members and their offices. */
 @Controller
 class CouncilPage {
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日").withZone(Moments.JAPAN);
 
   private final CouncilOverview overview;
   private final Councils councils;
@@ -100,7 +97,7 @@ class CouncilPage {
   }
 
   private static String day(Instant moment) {
-    return moment == null ? "―" : DAY.format(moment);
+    return moment == null ? "―" : Moments.day(moment);
   }
 
   /** A council as the list shows it. */
@@ -120,7 +117,7 @@ class CouncilPage {
   record Gap(String category, String reason, String since) {
 
     static Gap of(CategoryGap gap) {
-      return new Gap(gap.category().japanese(), gap.reason(), DAY.format(gap.recordedAt()));
+      return new Gap(gap.category().japanese(), gap.reason(), Moments.day(gap.recordedAt()));
     }
   }
 
@@ -131,7 +128,7 @@ class CouncilPage {
 
     static Published of(PublishedCouncil council) {
       return new Published(
-          council.number(), council.name(), council.kind().japanese(), DAY.format(council.establishedAt()),
+          council.number(), council.name(), council.kind().japanese(), Moments.day(council.establishedAt()),
           council.legalBasis(), council.projects(),
           council.categories().stream().map(MemberCategory::japanese).toList());
     }

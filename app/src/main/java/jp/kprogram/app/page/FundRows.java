@@ -1,6 +1,5 @@
 package jp.kprogram.app.page;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
 import jp.kprogram.fund.ConceptPosition;
@@ -15,7 +14,6 @@ import jp.kprogram.shared.Yen;
 /** Rows of the page of the funds, with amounts as staff write them: what was taken away has △ in front. */
 final class FundRows {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(Moments.JAPAN);
   private static final int PER_MILLE = 1000;
   private static final int MILLE_PER_CENT = 10;
 
@@ -116,7 +114,7 @@ final class FundRows {
           entry.reason(),
           entry.caseNumber(),
           enteredBy,
-          DAY.format(entry.enteredAt()));
+          Moments.day(entry.enteredAt()));
     }
   }
 

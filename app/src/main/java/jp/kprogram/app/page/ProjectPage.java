@@ -1,9 +1,9 @@
 package jp.kprogram.app.page;
 
-import java.time.format.DateTimeFormatter;
 import jp.kprogram.people.People;
 import jp.kprogram.project.Project;
 import jp.kprogram.project.Projects;
+import jp.kprogram.shared.Moments;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,8 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProjectPage {
 
   private static final int PAGE_SIZE = 100;
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
-
   private final Projects projects;
   private final People people;
 
@@ -42,7 +40,7 @@ class ProjectPage {
     return new Row(
         project.number(), project.title(), project.representative(), project.institution(),
         people.groupName(project.agency()), project.call(), project.slot(), project.award(),
-        project.amount().japanese(), DAY.format(project.startsOn()), DAY.format(project.endsOn()));
+        project.amount().japanese(), Moments.day(project.startsOn()), Moments.day(project.endsOn()));
   }
 
   /** A project as the page shows it. */

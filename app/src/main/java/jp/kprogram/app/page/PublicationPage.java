@@ -1,8 +1,8 @@
 package jp.kprogram.app.page;
 
-import java.time.format.DateTimeFormatter;
 import jp.kprogram.information.Publications;
 import jp.kprogram.information.PublishedResult;
+import jp.kprogram.shared.Moments;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,8 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PublicationPage {
 
   private static final int PAGE_SIZE = 50;
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
-
   private final Publications publications;
 
   PublicationPage(Publications publications) {
@@ -40,7 +38,7 @@ class PublicationPage {
 
     static Row of(PublishedResult result) {
       return new Row(result.number(), result.project(), result.kind().japanese(), result.words().title(),
-          result.words().summary(), result.words().venue(), DAY.format(result.publishedOn()));
+          result.words().summary(), result.words().venue(), Moments.day(result.publishedOn()));
     }
   }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import jp.kprogram.adoption.PublishedResult;
 import jp.kprogram.adoption.SelectionResults;
-import jp.kprogram.call.CallTimes;
+import jp.kprogram.shared.Moments;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +44,7 @@ class ResultPage {
 
     static Row of(PublishedResult result) {
       return new Row(
-          CallTimes.japanese(result.releasedAt()), result.call(), result.callTitle(), result.title(),
+          Moments.japanese(result.releasedAt()), result.call(), result.callTitle(), result.title(),
           result.applicant(), result.institution(), result.amount().japanese());
     }
   }

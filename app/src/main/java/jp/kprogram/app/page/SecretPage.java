@@ -2,8 +2,6 @@ package jp.kprogram.app.page;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import jp.kprogram.app.api.SecretDownload;
 import jp.kprogram.information.AccessCause;
@@ -33,10 +31,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SecretPage {
 
   private static final int PAGE_SIZE = 100;
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm:ss").withZone(Moments.JAPAN);
-
   private final SecretDesk desk;
   private final SecretDownload download;
   private final DecisionWords words;
@@ -120,7 +114,7 @@ class SecretPage {
   }
 
   private AccessRow row(AccessLine line) {
-    return new AccessRow(MOMENT.format(line.askedAt()), words.actor(line.person()), line.way().japanese(),
+    return new AccessRow(Moments.toTheSecond(line.askedAt()), words.actor(line.person()), line.way().japanese(),
         line.opened(), line.cause().japanese());
   }
 
@@ -139,13 +133,9 @@ class SecretPage {
           line.number(),
           line.council(),
           line.title() == null ? "（登録の前）" : line.title(),
-          line.from() == null ? "（登録の前）" : day(line.from()) + " から " + day(line.until()) + " まで",
+          line.from() == null ? "（登録の前）" : Moments.day(line.from()) + " から " + Moments.day(line.until()) + " まで",
           line.status().japanese(),
           line.provider() ? "提供者" : line.recipient() ? "受領者" : "情報管理責任者");
-    }
-
-    private static String day(LocalDate day) {
-      return DAY.format(day);
     }
 
     /** Not for a log. */

@@ -1,11 +1,8 @@
 package jp.kprogram.app.page;
 
 import java.time.format.DateTimeFormatter;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
-import jp.kprogram.adoption.ClockState;
 import jp.kprogram.adoption.DecidedShare;
 import jp.kprogram.adoption.Mean;
 import jp.kprogram.adoption.SelectionClock;
@@ -34,7 +31,6 @@ class SelectionPage {
 
   private static final int PAGE_SIZE = 100;
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
   private static final DateTimeFormatter TOLD = DateTimeFormatter.ofPattern("M月d日").withZone(Moments.JAPAN);
 
   private final SelectionOverview overview;
@@ -104,7 +100,7 @@ class SelectionPage {
 
     static Dial of(SelectionClock clock, Told told) {
       return clock == null ? new Dial("―", null, null, false) : new Dial(
-          clock.japanese(), DAY.format(clock.dueOn()), words(told), clock.state().pressing());
+          clock.japanese(), Moments.day(clock.dueOn()), words(told), clock.state().pressing());
     }
 
     private static String words(Told told) {
@@ -133,7 +129,7 @@ class SelectionPage {
       var selection = line.selection();
       return new Timed(
           selection.number(), selection.call(), selection.slot(), line.title(), selection.status().japanese(),
-          DAY.format(line.closedOn()), Dial.of(line.result(), line.resultTold()),
+          Moments.day(line.closedOn()), Dial.of(line.result(), line.resultTold()),
           Dial.of(line.contract(), line.contractTold()), line.readable());
     }
   }
@@ -143,7 +139,7 @@ class SelectionPage {
 
     static Waiting of(SelectionClocks.Waiting waiting) {
       return new Waiting(
-          waiting.call().number(), waiting.slot(), waiting.call().publicTitle(), DAY.format(waiting.closedOn()),
+          waiting.call().number(), waiting.slot(), waiting.call().publicTitle(), Moments.day(waiting.closedOn()),
           Dial.of(waiting.result(), waiting.told()));
     }
   }

@@ -2,13 +2,11 @@ package jp.kprogram.app.page;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.kprogram.app.api.Readers;
-import jp.kprogram.call.CallTimes;
 import jp.kprogram.call.Calls;
 import jp.kprogram.concept.Concept;
 import jp.kprogram.concept.Concepts;
@@ -35,8 +33,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/office/themes")
 class ThemePage {
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(Moments.JAPAN);
 
   private final Themes themes;
   private final Triages triages;
@@ -144,7 +140,7 @@ class ThemePage {
     return Map.of(
         "number", survey.number(),
         "purpose", survey.purpose().japanese(),
-        "day", DAY.format(survey.commissionedAt()),
+        "day", Moments.day(survey.commissionedAt()),
         "status", survey.status().japanese(),
         "view", report == null ? "" : report.feasibilityView().japanese(),
         "findings", report == null ? "" : report.findings());
@@ -155,7 +151,7 @@ class ThemePage {
         "number", concept.number(),
         "title", concepts.find(concept.number()).map(Concept::subject).orElse(""),
         "status", concept.state().japanese(),
-        "day", DAY.format(concept.since()));
+        "day", Moments.day(concept.since()));
   }
 
   private CallRow callRow(ThemeCall known, Instant now) {
@@ -165,8 +161,8 @@ class ThemePage {
         call.publicTitle(),
         call.kind().japanese(),
         known.state().isConcluded() ? known.state().japanese() : call.stateAt(now).japanese(),
-        call.terms() == null ? "" : CallTimes.japanese(call.terms().opensAt()),
-        call.terms() == null ? "" : CallTimes.japanese(call.closesAt()),
+        call.terms() == null ? "" : Moments.japanese(call.terms().opensAt()),
+        call.terms() == null ? "" : Moments.japanese(call.closesAt()),
         call.publicAt(now));
   }
 

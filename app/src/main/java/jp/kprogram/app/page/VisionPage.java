@@ -1,6 +1,5 @@
 package jp.kprogram.app.page;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import jp.kprogram.shared.Moments;
 import jp.kprogram.vision.PublishedVision;
@@ -15,8 +14,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** Published visions, for everybody. */
 @Controller
 class VisionPage {
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(Moments.JAPAN);
 
   private final Visions visions;
 
@@ -48,7 +45,7 @@ class VisionPage {
       return new View(
           vision.edition(),
           vision.title(),
-          DAY.format(vision.publishedAt()),
+          Moments.day(vision.publishedAt()),
           vision.summary(),
           vision.horizonNote(),
           rows.size(),

@@ -37,7 +37,6 @@ import jp.kprogram.letter.Letters;
 import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Yen;
 import jp.kprogram.theme.CallKind;
-import jp.kprogram.theme.CallState;
 import jp.kprogram.theme.ConceptState;
 import jp.kprogram.theme.Readiness;
 import jp.kprogram.theme.Route;

@@ -1,7 +1,5 @@
 package jp.kprogram.adoption.delegate;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,6 +15,7 @@ import jp.kprogram.adoption.Vacancies;
 import jp.kprogram.application.Applications;
 import jp.kprogram.application.Finding;
 import jp.kprogram.shared.FormContent;
+import jp.kprogram.shared.Moments;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,8 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AwardFormContent implements FormContent {
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
 
   private final Awards awards;
   private final AwardChecks checks;
@@ -107,7 +104,8 @@ class AwardFormContent implements FormContent {
     return Map.of(
         "conditions", award::conditions,
         "planTotalText", of(award, plan -> plan.amounts().total().japanese()),
-        "planPeriodText", of(award, plan -> "%s から %s まで".formatted(day(plan.startsOn()), day(plan.endsOn()))),
+        "planPeriodText", of(award, plan -> "%s から %s まで"
+            .formatted(Moments.day(plan.startsOn()), Moments.day(plan.endsOn()))),
         "shortageText", () -> record.shortage(award.number()));
   }
 
@@ -121,9 +119,5 @@ class AwardFormContent implements FormContent {
 
   private String awardee(Award award) {
     return applications.opened(award.application()).orElseThrow().content().applicant().name();
-  }
-
-  private static String day(LocalDate day) {
-    return DAY.format(day);
   }
 }

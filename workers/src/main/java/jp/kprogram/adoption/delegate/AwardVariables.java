@@ -2,9 +2,7 @@ package jp.kprogram.adoption.delegate;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import jp.kprogram.call.CallTimes;
 import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.delegate.ProcessVariable;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -64,12 +62,10 @@ final class AwardVariables {
   static final String AWARD_SETTLED = "award-settled";
   static final String AWARD_LAPSE_DECIDED = "award-lapse-decided";
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
-
   private AwardVariables() {}
 
   static void setLapse(DelegateExecution step, Instant lapsesAt) {
-    LAPSES_AT.set(step, CallTimes.stamp(lapsesAt));
-    LAPSES_AT_TEXT.set(step, DAY.format(lapsesAt.minusSeconds(1).atZone(Moments.JAPAN)));
+    LAPSES_AT.set(step, Moments.stamp(lapsesAt));
+    LAPSES_AT_TEXT.set(step, Moments.day(lapsesAt.minusSeconds(1)));
   }
 }

@@ -6,7 +6,7 @@ import static jp.kprogram.adoption.delegate.AdoptionVariables.LAST_DEADLINE;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 
 import jp.kprogram.adoption.LateApplications;
-import jp.kprogram.call.CallTimes;
+import jp.kprogram.shared.Moments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ class CheckLateApplicationsDelegate implements JavaDelegate {
   public void execute(DelegateExecution step) {
     var intake = late.check(CASE_NUMBER.get(step));
     INTAKE_STATE.set(step, intake.state());
-    LAST_DEADLINE.set(step, CallTimes.stamp(intake.lastDeadline()));
+    LAST_DEADLINE.set(step, Moments.stamp(intake.lastDeadline()));
     APPLICATION_COUNT.set(step, intake.accepted());
   }
 }

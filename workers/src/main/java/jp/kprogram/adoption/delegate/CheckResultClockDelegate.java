@@ -5,7 +5,7 @@ import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 import java.time.Instant;
 import java.util.Optional;
 import jp.kprogram.adoption.SelectionAlarms;
-import jp.kprogram.call.CallTimes;
+import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.delegate.ProcessVariable;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -28,7 +28,7 @@ class CheckResultClockDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution step) {
     Optional<Instant> next = alarms.watchResult(CASE_NUMBER.get(step), Integer.parseInt(SLOT.get(step)));
-    RESULT_CLOCK_AT.set(step, next.map(CallTimes::stamp).orElse(null));
+    RESULT_CLOCK_AT.set(step, next.map(Moments::stamp).orElse(null));
     RESULT_LATE.set(step, next.isPresent() ? "no" : "yes");
   }
 }

@@ -9,7 +9,7 @@ import static jp.kprogram.shared.delegate.CaseVariables.REASON;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import jp.kprogram.adoption.PanelDecisions;
-import jp.kprogram.call.CallTimes;
+import jp.kprogram.shared.Moments;
 import jp.kprogram.shared.Refusal;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -33,7 +33,7 @@ class DecideAdoptionDelegate implements JavaDelegate {
     Instant asked = OffsetDateTime.parse(NOTICES_AT.get(step)).toInstant();
     try {
       Instant known = panel.adopt(CASE_NUMBER.get(step), PREPARED_BY.get(step), asked, REASON.get(step));
-      NOTICES_AT.set(step, CallTimes.stamp(known));
+      NOTICES_AT.set(step, Moments.stamp(known));
     } catch (Refusal.Conflict refusal) {
       if (refusal.code().equals(CAUGHT)) {
         SHORTFALL_TEXT.pass(step, refusal.getMessage());

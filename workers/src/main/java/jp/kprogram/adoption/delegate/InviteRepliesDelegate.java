@@ -4,7 +4,7 @@ import static jp.kprogram.adoption.delegate.PanelVariables.REPLIES_UNTIL;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 
 import jp.kprogram.adoption.Replies;
-import jp.kprogram.call.CallTimes;
+import jp.kprogram.shared.Moments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -21,6 +21,6 @@ class InviteRepliesDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution step) {
-    REPLIES_UNTIL.set(step, CallTimes.stamp(replies.invite(CASE_NUMBER.get(step))));
+    REPLIES_UNTIL.set(step, Moments.stamp(replies.invite(CASE_NUMBER.get(step))));
   }
 }

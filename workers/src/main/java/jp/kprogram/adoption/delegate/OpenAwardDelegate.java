@@ -20,8 +20,8 @@ import jp.kprogram.adoption.Awards;
 import jp.kprogram.adoption.SelectionAlarms;
 import jp.kprogram.adoption.Selections;
 import jp.kprogram.call.Call;
-import jp.kprogram.call.CallTimes;
 import jp.kprogram.call.Calls;
+import jp.kprogram.shared.Moments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -57,7 +57,7 @@ class OpenAwardDelegate implements JavaDelegate {
     ENTERING_GROUPS.set(step, account == null ? List.of(call.agency()) : List.of());
     setLapse(step, award.lapsesAt());
     SelectionAlarms.Mornings contracts = alarms.contracts(award.selection());
-    CONTRACT_CLOSE_AT.set(step, CallTimes.stamp(contracts.closeAt()));
-    CONTRACT_LATE_AT.set(step, CallTimes.stamp(contracts.lateAt()));
+    CONTRACT_CLOSE_AT.set(step, Moments.stamp(contracts.closeAt()));
+    CONTRACT_LATE_AT.set(step, Moments.stamp(contracts.lateAt()));
   }
 }

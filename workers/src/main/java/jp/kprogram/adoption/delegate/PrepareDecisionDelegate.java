@@ -8,7 +8,7 @@ import static jp.kprogram.adoption.delegate.PanelVariables.PREPARED_BY;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 
 import jp.kprogram.adoption.PanelDecisions;
-import jp.kprogram.call.CallTimes;
+import jp.kprogram.shared.Moments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -28,7 +28,7 @@ class PrepareDecisionDelegate implements JavaDelegate {
     PanelDecisions.Prepared prepared =
         panel.complete(CASE_NUMBER.get(step), NOTICES_ON.get(step), NOTICES_TIME.get(step));
     PREPARED_BY.set(step, prepared.preparedBy());
-    NOTICES_AT.set(step, CallTimes.stamp(prepared.releasedAt()));
-    NOTICES_TEXT.set(step, CallTimes.japanese(prepared.releasedAt()));
+    NOTICES_AT.set(step, Moments.stamp(prepared.releasedAt()));
+    NOTICES_TEXT.set(step, Moments.japanese(prepared.releasedAt()));
   }
 }

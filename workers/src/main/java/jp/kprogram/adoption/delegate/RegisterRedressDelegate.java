@@ -13,7 +13,7 @@ import static jp.kprogram.shared.delegate.CaseVariables.SUBJECT;
 
 import jp.kprogram.adoption.Redress;
 import jp.kprogram.adoption.Redresses;
-import jp.kprogram.call.CallTimes;
+import jp.kprogram.shared.Moments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -35,9 +35,9 @@ class RegisterRedressDelegate implements JavaDelegate {
     CASE_NUMBER.set(step, redress.number());
     SUBJECT.set(step, redresses.subject(redress));
     AGENCY.set(step, redresses.agency(redress));
-    FILED_AT_TEXT.set(step, CallTimes.japanese(redress.filedAt()));
-    TOLD_AT_TEXT.set(step, CallTimes.japanese(redress.toldAt()));
-    ANSWER_DUE_TEXT.set(step, CallTimes.japanese(redress.answerDue()));
+    FILED_AT_TEXT.set(step, Moments.japanese(redress.filedAt()));
+    TOLD_AT_TEXT.set(step, Moments.japanese(redress.toldAt()));
+    ANSWER_DUE_TEXT.set(step, Moments.japanese(redress.answerDue()));
     TOOK_PART.set(step, redresses.tookPart(redress.number()));
   }
 }

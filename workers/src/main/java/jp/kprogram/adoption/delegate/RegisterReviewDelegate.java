@@ -13,6 +13,7 @@ import static jp.kprogram.shared.delegate.CaseVariables.SUBJECT;
 
 import jp.kprogram.adoption.ReviewDesk;
 import jp.kprogram.call.CallTimes;
+import jp.kprogram.shared.Moments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -37,9 +38,9 @@ class RegisterReviewDelegate implements JavaDelegate {
     REVIEWER.set(step, review.reviewer());
     SUBJECT.set(step, call.publicTitle());
     AGENCY.set(step, call.agency());
-    ANSWER_BY.set(step, CallTimes.stamp(desk.answerBy(review)));
-    ANSWER_BY_TEXT.set(step, CallTimes.japanese(desk.answerBy(review)));
-    REVIEW_DUE.set(step, CallTimes.stamp(review.dueAt()));
+    ANSWER_BY.set(step, Moments.stamp(desk.answerBy(review)));
+    ANSWER_BY_TEXT.set(step, Moments.japanese(desk.answerBy(review)));
+    REVIEW_DUE.set(step, Moments.stamp(review.dueAt()));
     REVIEW_DUE_TEXT.set(step, CallTimes.deadline(review.dueAt()));
   }
 }

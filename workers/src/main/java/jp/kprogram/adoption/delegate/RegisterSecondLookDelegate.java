@@ -11,7 +11,7 @@ import static jp.kprogram.shared.delegate.CaseVariables.SUBJECT;
 
 import jp.kprogram.adoption.ReviewDesk;
 import jp.kprogram.adoption.SecondLooks;
-import jp.kprogram.call.CallTimes;
+import jp.kprogram.shared.Moments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -38,7 +38,7 @@ class RegisterSecondLookDelegate implements JavaDelegate {
     REVIEWER.set(step, review.reviewer());
     SUBJECT.set(step, call.publicTitle());
     AGENCY.set(step, call.agency());
-    LOOK_UNTIL.set(step, CallTimes.stamp(looks.until(review.number())));
-    LOOK_UNTIL_TEXT.set(step, CallTimes.japanese(looks.until(review.number())));
+    LOOK_UNTIL.set(step, Moments.stamp(looks.until(review.number())));
+    LOOK_UNTIL_TEXT.set(step, Moments.japanese(looks.until(review.number())));
   }
 }

@@ -5,7 +5,7 @@ import static jp.kprogram.application.delegate.ApplicationVariables.SEALED_UNTIL
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 
 import jp.kprogram.application.FormalCheck;
-import jp.kprogram.call.CallTimes;
+import jp.kprogram.shared.Moments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -24,6 +24,6 @@ class CheckSealDelegate implements JavaDelegate {
   public void execute(DelegateExecution step) {
     var seal = formalCheck.seal(CASE_NUMBER.get(step));
     SEAL.set(step, seal.state());
-    SEALED_UNTIL.set(step, CallTimes.stamp(seal.until()));
+    SEALED_UNTIL.set(step, Moments.stamp(seal.until()));
   }
 }

@@ -9,7 +9,7 @@ import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 import static jp.kprogram.shared.delegate.CaseVariables.SUBJECT;
 
 import jp.kprogram.application.FormalCheck;
-import jp.kprogram.call.CallTimes;
+import jp.kprogram.shared.Moments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -34,6 +34,6 @@ class RegisterApplicationDelegate implements JavaDelegate {
     AGENCY.set(step, call.agency());
     CHECKING_GROUP.set(step, call.agency());
     CHECK_KIND.set(step, "first");
-    SEALED_UNTIL.set(step, CallTimes.stamp(application.sealedUntil()));
+    SEALED_UNTIL.set(step, Moments.stamp(application.sealedUntil()));
   }
 }

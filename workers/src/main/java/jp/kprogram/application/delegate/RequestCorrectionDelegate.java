@@ -6,7 +6,7 @@ import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 import static jp.kprogram.shared.delegate.CaseVariables.REASON;
 
 import jp.kprogram.application.FormalCheck;
-import jp.kprogram.call.CallTimes;
+import jp.kprogram.shared.Moments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ class RequestCorrectionDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution step) {
     var until = formalCheck.requestCorrection(CASE_NUMBER.get(step), REASON.get(step));
-    CORRECTION_UNTIL.set(step, CallTimes.stamp(until));
-    CORRECTION_DUE.set(step, CallTimes.japanese(until));
+    CORRECTION_UNTIL.set(step, Moments.stamp(until));
+    CORRECTION_DUE.set(step, Moments.japanese(until));
   }
 }

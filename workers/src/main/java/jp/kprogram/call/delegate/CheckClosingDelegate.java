@@ -6,8 +6,8 @@ import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 
 import java.time.Clock;
 import jp.kprogram.call.Call;
-import jp.kprogram.call.CallTimes;
 import jp.kprogram.call.Calls;
+import jp.kprogram.shared.Moments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -27,7 +27,7 @@ class CheckClosingDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution step) {
     Call call = calls.get(CASE_NUMBER.get(step));
-    CLOSES_AT.set(step, CallTimes.stamp(call.closesAt()));
+    CLOSES_AT.set(step, Moments.stamp(call.closesAt()));
     CLOSING_REACHED.set(step, !call.openAt(clock.instant()));
   }
 }

@@ -8,7 +8,7 @@ import static jp.kprogram.shared.delegate.CaseVariables.DRAFT_NUMBER;
 
 import jp.kprogram.call.CallPreparation;
 import jp.kprogram.call.CallTerms;
-import jp.kprogram.call.CallTimes;
+import jp.kprogram.shared.Moments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -30,9 +30,9 @@ class RecordCallDraftDelegate implements JavaDelegate {
     CallVariables.schedule(
         step,
         terms,
-        CallTimes.stamp(terms.preannounceAt()),
-        CallTimes.stamp(terms.opensAt()),
-        CallTimes.stamp(terms.closesAt()));
+        Moments.stamp(terms.preannounceAt()),
+        Moments.stamp(terms.opensAt()),
+        Moments.stamp(terms.closesAt()));
     PREPARED_BY.set(step, terms.preparedBy());
     DRAFT_NUMBER.set(step, terms.draftNumber());
     DOCUMENT_TEXT.set(step, preparation.documentText(number));

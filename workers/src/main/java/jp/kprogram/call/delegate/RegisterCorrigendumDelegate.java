@@ -15,13 +15,13 @@ import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 import static jp.kprogram.shared.delegate.CaseVariables.SUBJECT;
 
 import jp.kprogram.call.Call;
-import jp.kprogram.call.CallTimes;
 import jp.kprogram.call.Calls;
 import jp.kprogram.call.Corrigenda;
 import jp.kprogram.call.Corrigendum;
 import jp.kprogram.call.CorrigendumDraft;
 import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
+import jp.kprogram.shared.Moments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -51,7 +51,7 @@ class RegisterCorrigendumDelegate implements JavaDelegate {
     SUBJECT.set(step, call.publicTitle());
     AGENCY.set(step, call.agency());
     CORRIGENDUM_NUMBER.set(step, prepared.number());
-    CLOSES_AT_TEXT.set(step, CallTimes.japanese(call.closesAt()));
+    CLOSES_AT_TEXT.set(step, Moments.japanese(call.closesAt()));
     NEW_CLOSES_AT_TEXT.set(step, prepared.closing());
     PREPARED_BY_NAME.set(step, people.find(prepared.preparedBy()).map(Person::name).orElse(prepared.preparedBy()));
   }

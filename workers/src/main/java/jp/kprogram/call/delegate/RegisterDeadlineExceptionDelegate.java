@@ -17,13 +17,13 @@ import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 import static jp.kprogram.shared.delegate.CaseVariables.SUBJECT;
 
 import jp.kprogram.call.Call;
-import jp.kprogram.call.CallTimes;
 import jp.kprogram.call.Calls;
 import jp.kprogram.call.DeadlineException;
 import jp.kprogram.call.DeadlineExceptions;
 import jp.kprogram.call.ExceptionRequest;
 import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
+import jp.kprogram.shared.Moments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -53,9 +53,9 @@ class RegisterDeadlineExceptionDelegate implements JavaDelegate {
     SUBJECT.set(step, call.publicTitle());
     AGENCY.set(step, call.agency());
     EXCEPTION_NUMBER.set(step, asked.number());
-    CLOSES_AT_TEXT.set(step, CallTimes.japanese(call.closesAt()));
-    NEW_DEADLINE_TEXT.set(step, CallTimes.japanese(asked.deadline()));
-    LIMIT_TEXT.set(step, CallTimes.japanese(exceptions.limit(call)));
+    CLOSES_AT_TEXT.set(step, Moments.japanese(call.closesAt()));
+    NEW_DEADLINE_TEXT.set(step, Moments.japanese(asked.deadline()));
+    LIMIT_TEXT.set(step, Moments.japanese(exceptions.limit(call)));
     REQUESTED_BY_NAME.set(step, people.find(asked.requestedBy()).map(Person::name).orElse(asked.requestedBy()));
   }
 }

@@ -16,12 +16,12 @@ import static jp.kprogram.shared.delegate.CaseVariables.SUBJECT;
 
 import java.util.Map;
 import jp.kprogram.call.Call;
-import jp.kprogram.call.CallTimes;
 import jp.kprogram.call.EradIncident;
 import jp.kprogram.call.EradIncidents;
 import jp.kprogram.call.IncidentDeclaration;
 import jp.kprogram.people.People;
 import jp.kprogram.people.Person;
+import jp.kprogram.shared.Moments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -48,7 +48,7 @@ class RegisterEradIncidentDelegate implements JavaDelegate {
     CASE_NUMBER.set(step, incident.number());
     SUBJECT.set(step, "e-Radの障害による締切の延長");
     INCIDENT_TEXT.set(step, incident.japanese());
-    NEW_CLOSES_AT_TEXT.set(step, CallTimes.japanese(incident.closesAt()));
+    NEW_CLOSES_AT_TEXT.set(step, Moments.japanese(incident.closesAt()));
     DECLARED_BY_NAME.set(step, people.find(incident.declaredBy()).map(Person::name).orElse(incident.declaredBy()));
     AFFECTED_CALLS.set(step, incidents.affected(incident).stream().map(this::row).toList());
   }
@@ -58,6 +58,6 @@ class RegisterEradIncidentDelegate implements JavaDelegate {
         "number", call.number(),
         "title", call.publicTitle(),
         "agencyName", people.groupName(call.agency()),
-        "closesAt", CallTimes.japanese(call.closesAt()));
+        "closesAt", Moments.japanese(call.closesAt()));
   }
 }

@@ -10,10 +10,10 @@ import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 import static jp.kprogram.shared.delegate.CaseVariables.SUBJECT;
 
 import jp.kprogram.call.Call;
-import jp.kprogram.call.CallTimes;
 import jp.kprogram.call.Calls;
 import jp.kprogram.call.Question;
 import jp.kprogram.call.Questions;
+import jp.kprogram.shared.Moments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -39,7 +39,7 @@ class RegisterQuestionDelegate implements JavaDelegate {
     SUBJECT.set(step, call.publicTitle());
     AGENCY.set(step, call.agency());
     QUESTION_NUMBER.set(step, asked.number());
-    ASKED_AT_TEXT.set(step, CallTimes.japanese(asked.askedAt()));
+    ASKED_AT_TEXT.set(step, Moments.japanese(asked.askedAt()));
     // staff take out who asked before it is published
     PUBLIC_QUESTION.set(step, asked.text());
   }

@@ -10,10 +10,10 @@ import static jp.kprogram.meeting.delegate.MeetingVariables.PLACE;
 import static jp.kprogram.shared.delegate.CaseVariables.CASE_NUMBER;
 import static jp.kprogram.shared.delegate.CaseVariables.SUBJECT;
 
-import jp.kprogram.council.CouncilTimes;
 import jp.kprogram.council.Councils;
 import jp.kprogram.meeting.Meeting;
 import jp.kprogram.meeting.Meetings;
+import jp.kprogram.shared.Moments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -37,7 +37,7 @@ class ConveneMeetingDelegate implements JavaDelegate {
     step.setProcessBusinessKey(meeting.number());
     CASE_NUMBER.set(step, meeting.number());
     SUBJECT.set(step, "%s %s".formatted(councils.get(meeting.council()).name(), meeting.title()));
-    AGENDA_CLOSES_AT.set(step, CouncilTimes.stamp(meeting.agendaClosesAt()));
-    BEGINS_AT.set(step, CouncilTimes.stamp(meeting.beginsAt()));
+    AGENDA_CLOSES_AT.set(step, Moments.stamp(meeting.agendaClosesAt()));
+    BEGINS_AT.set(step, Moments.stamp(meeting.beginsAt()));
   }
 }

@@ -9,8 +9,8 @@ import static jp.kprogram.support.delegate.SupportVariables.REQUEST_TITLE;
 import static jp.kprogram.support.delegate.SupportVariables.SUPPORT_KIND;
 import static jp.kprogram.support.delegate.SupportVariables.WORDS;
 
-import jp.kprogram.council.CouncilTimes;
 import jp.kprogram.shared.Coded;
+import jp.kprogram.shared.Moments;
 import jp.kprogram.support.GovernmentRequest;
 import jp.kprogram.support.RequestKind;
 import jp.kprogram.support.Requests;
@@ -40,6 +40,6 @@ class OpenRequestDelegate implements JavaDelegate {
     CASE_NUMBER.set(step, request.number());
     SUBJECT.set(step, request.project());
     ASKER.set(step, request.askedBy());
-    ANSWER_DUE.set(step, CouncilTimes.stamp(request.dueAt()));
+    ANSWER_DUE.set(step, Moments.stamp(request.dueAt()));
   }
 }

@@ -1,6 +1,5 @@
 package jp.kprogram.theme.delegate;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import jp.kprogram.shared.Coded;
@@ -37,9 +36,6 @@ final class TriageVariables {
   private static final ProcessVariable<List<?>> TRIAGES = ProcessVariable.table("triageRows");
   private static final ProcessVariable<List<?>> SURVEYS = ProcessVariable.table("surveyRows");
   private static final ProcessVariable<List<?>> CHANGES = ProcessVariable.table("changeRows");
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(Moments.JAPAN);
-
   private TriageVariables() {}
 
   static Occasion occasion(VariableScope step) {
@@ -62,7 +58,7 @@ final class TriageVariables {
 
   static void showChanges(VariableScope step, List<ReadinessChange> changes) {
     CHANGES.set(step, changes.stream()
-        .map(change -> Map.of("day", DAY.format(change.reportedAt()), "whatChanged", change.whatChanged()))
+        .map(change -> Map.of("day", Moments.day(change.reportedAt()), "whatChanged", change.whatChanged()))
         .toList());
   }
 
